@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MoodDeck.Audio.Decoding;
+using MoodDeck.Audio.Encoding;
+using MoodDeck.Audio.Listening;
+using MoodDeck.Audio.Probing;
+
+namespace MoodDeck.Audio;
+
+/// <summary>Registers the audio services.</summary>
+public static class AudioServices
+{
+    /// <summary>
+    /// Adds <see cref="AudioProbe"/>, <see cref="AudioDecoder"/>, <see cref="CoverReader"/>, <see cref="AudioEncoder"/>
+    /// and <see cref="TrackListener"/> with its mood model, all as singletons.
+    /// </summary>
+    public static IServiceCollection AddMoodDeckAudio(this IServiceCollection services, AudioToolOptions? options = null)
+    {
+        services.TryAddSingleton(options ?? new AudioToolOptions());
+        services.TryAddSingleton<AudioProbe>();
+        services.TryAddSingleton<AudioDecoder>();
+        services.TryAddSingleton<CoverReader>();
+        services.TryAddSingleton<AudioEncoder>();
+        services.TryAddSingleton<ITrackMoodModel, LinearTrackMoodModel>();
+        services.TryAddSingleton<TrackListener>();
+        return services;
+    }
+}

@@ -1,0 +1,46 @@
+using MoodDeck.Core.Music;
+
+namespace MoodDeck.Audio.Probing;
+
+/// <summary>What a file says about itself. What it does not say is null.</summary>
+public sealed record AudioInfo
+{
+    /// <summary>Length in seconds as the container states it; a half-written file may state more than it holds.</summary>
+    public double? DurationSeconds { get; init; }
+
+    /// <summary>Codec, as ffprobe names it: <c>mp3</c>, <c>flac</c>, <c>opus</c>, ….</summary>
+    public required string Codec { get; init; }
+
+    /// <summary>Samples a second.</summary>
+    public int SampleRateHertz { get; init; }
+
+    /// <summary>Channels.</summary>
+    public int Channels { get; init; }
+
+    /// <summary>Whether a cover is embedded; <see cref="Decoding.CoverReader"/> takes it out.</summary>
+    public bool HasCover { get; init; }
+
+    /// <summary>Title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Artist, else the album's artist.</summary>
+    public string? Artist { get; init; }
+
+    /// <summary>Album.</summary>
+    public string? Album { get; init; }
+
+    /// <summary>Year of release, 1000 to 9999.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Genre, lower case.</summary>
+    public string? Genre { get; init; }
+
+    /// <summary>ISO 639-1 code, <c>zxx</c> for music without words.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Comment.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>The mood MoodDeck's own tags state (<see cref="MoodTags"/>).</summary>
+    public TrackMood? Mood { get; init; }
+}

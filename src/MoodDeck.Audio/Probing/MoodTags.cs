@@ -1,0 +1,44 @@
+using System.Globalization;
+using MoodDeck.Core.Mood;
+using MoodDeck.Core.Music;
+
+namespace MoodDeck.Audio.Probing;
+
+/// <summary>MoodDeck's own tags: the mood a file states, each value invariant decimal text in [-1, 1].</summary>
+public static class MoodTags
+{
+    /// <summary>Tag of the valence.</summary>
+    public const string Valence = "MOODDECK_VALENCE";
+
+    /// <summary>Tag of the arousal.</summary>
+    public const string Arousal = "MOODDECK_AROUSAL";
+
+    /// <summary>Tag of the dominance; 0 when it is missing.</summary>
+    public const string Dominance = "MOODDECK_DOMINANCE";
+
+    /// <summary>
+    /// How surely such a tag is meant, one standard deviation per axis: its author had one piece in mind, yet what
+    /// listeners perceive in one piece spreads by about this much (DEAM's raters, Aljanaki et al. 2017).
+    /// </summary>
+    public const double StatedSigma = 0.15;
+
+    /// <summary>Reads the tags by <paramref name="lookup"/>; null without valence or arousal, or with one out of range.</summary>
+    public static TrackMood? Read(Func<string, string?> lookup)
+    {
+        ArgumentNullException.ThrowIfNull(lookup);
+        if (Number(lookup(Valence)) is not { } valence || Number(lookup(Arousal)) is not { } arousal) return null;
+        var mood = new Vad(valence, arousal, Number(lookup(Dominance)) ?? 0);
+        return mood.IsInRange ? TrackMood.Of(mood, StatedSigma) : null;
+    }
+
+    /// <summary>The three tags with their values.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Write(Vad mood) =>
+    [
+        new(Valence, Text(mood.Valence)), new(Arousal, Text(mood.Arousal)), new(Dominance, Text(mood.Dominance)),
+    ];
+
+    private static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+}
