@@ -1,0 +1,67 @@
+using MoodDeck.Training.Augmentation;
+
+namespace MoodDeck.Training.Data;
+
+/// <summary>What a holdout is made of.</summary>
+public sealed record HoldoutOptions
+{
+    /// <summary>The usage that is split.</summary>
+    public string Usage { get; init; } = "Training";
+
+    /// <summary>The share kept aside for choosing, from 0 (none) up to but not including 1.</summary>
+    public double Share { get; init; } = 0.1;
+
+    /// <summary>The seed of the draw.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>A usage whose copies among the split rows are reported, or null.</summary>
+    public string? ReportCopiesOf { get; init; } = "PublicTest";
+}
+
+/// <summary>
+/// Rows to learn from and rows to choose by. Copies of one picture stay on one side; each label keeps its share.
+/// </summary>
+/// <param name="Training">Rows to learn from, ascending.</param>
+/// <param name="Holdout">Rows to choose by, ascending.</param>
+/// <param name="AlsoInTest">Rows of either whose exact copy lies in the usage <see cref="HoldoutOptions.ReportCopiesOf"/>.</param>
+public sealed record HoldoutSplit(int[] Training, int[] Holdout, int[] AlsoInTest)
+{
+    /// <summary>Splits the rows of one usage; the same seed gives the same split on every machine.</summary>
+    /// <exception cref="ArgumentException">No row has the usage, or the share is not in [0, 1).</exception>
+    public static HoldoutSplit Create(FaceImageSet set, DuplicateGroups groups, HoldoutOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(groups);
+        options ??= new HoldoutOptions();
+        if (options.Share is not (>= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(options), options.Share, "The share kept aside must be at least 0 and less than 1.");
+        var rows = set.RowsOf(options.Usage);
+        var aside = new HashSet<int>();
+        foreach (var label in rows.GroupBy(row => set.Labels[row]).OrderBy(g => g.Key))
+            Draw([.. label], set, groups, aside, options);
+        var copies = options.ReportCopiesOf is { } usage && set.UsageNames.Contains(usage, StringComparer.OrdinalIgnoreCase)
+            ? groups.RowsSharedWith(rows, set.RowsOf(usage))
+            : [];
+        return new HoldoutSplit(
+            [.. rows.Where(row => !aside.Contains(groups.GroupOf[row]))],
+            [.. rows.Where(row => aside.Contains(groups.GroupOf[row]))],
+            copies);
+    }
+
+    private static void Draw(int[] rows, FaceImageSet set, DuplicateGroups groups, HashSet<int> aside, HoldoutOptions options)
+    {
+        var random = FastRandom.For(options.Seed, set.Labels[rows[0]], 0);
+        var wanted = (int)Math.Round(rows.Length * options.Share);
+        var members = rows.GroupBy(row => groups.GroupOf[row]).ToDictionary(g => g.Key, g => g.Count());
+        // A group whose copies carry different labels may have been drawn with an earlier label already.
+        var taken = members.Where(m => aside.Contains(m.Key)).Sum(m => m.Value);
+        var order = members.Keys.Where(g => !aside.Contains(g)).Order().ToArray();
+        random.Shuffle(order);
+        foreach (var group in order)
+        {
+            if (taken >= wanted) break;
+            aside.Add(group);
+            taken += members[group];
+        }
+    }
+}
