@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace MoodDeck.Core.Music;
+
+/// <summary>
+/// Text as it is compared: without case, accents and doubled spaces, so that <c>BEYONCÉ</c> and <c>beyonce</c> are one
+/// artist. Marks that change a word rather than an accent (Indic vowel signs, kana voicing) stay.
+/// </summary>
+public static class FoldedText
+{
+    /// <summary>Folds a text; null and blank give an empty string.</summary>
+    public static string Fold(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return "";
+        var folded = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (IsAccent(c)) continue;
+            if (char.IsWhiteSpace(c))
+            {
+                gap = folded.Length > 0;
+                continue;
+            }
+
+            if (gap) folded.Append(' ');
+            gap = false;
+            Append(folded, c);
+        }
+
+        return folded.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Folds the name of an artist, a leading English article left out: <c>The Beatles</c> are <c>Beatles</c>.</summary>
+    public static string FoldArtist(string? artist)
+    {
+        var folded = Fold(artist);
+        return folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded;
+    }
+
+    private static void Append(StringBuilder folded, char c)
+    {
+        switch (char.ToLower(c, CultureInfo.InvariantCulture))
+        {
+            case 'ß': folded.Append("ss"); break;
+            case 'æ': folded.Append("ae"); break;
+            case 'œ': folded.Append("oe"); break;
+            case 'ø': folded.Append('o'); break;
+            case 'ł': folded.Append('l'); break;
+            case 'đ' or 'ð': folded.Append('d'); break;
+            case 'ı': folded.Append('i'); break;
+            case '’' or '‘' or 'ʼ' or '`': folded.Append('\''); break;
+            case '“' or '”': folded.Append('"'); break;
+            case '‐' or '‑' or '–' or '—': folded.Append('-'); break;
+            case var lower: folded.Append(lower); break;
+        }
+    }
+
+    // Combining diacritical marks and Arabic vowel points.
+    private static bool IsAccent(char c) => c is (>= '\u0300' and <= '\u036F') or (>= '\u064B' and <= '\u065F') or '\u0670' or '\u200B' or '\uFEFF';
+}

@@ -1,0 +1,53 @@
+namespace MoodDeck.Library;
+
+/// <summary>The folder that holds everything MoodDeck keeps.</summary>
+public sealed class DataFolder
+{
+    /// <summary>The environment variable that names it.</summary>
+    public const string Variable = "MOODDECK_DATA";
+
+    private DataFolder(string path) => Path = path;
+
+    /// <summary>Absolute path.</summary>
+    public string Path { get; }
+
+    /// <summary>The database file.</summary>
+    public string DatabasePath => System.IO.Path.Combine(Path, "mooddeck.db");
+
+    /// <summary>Where the demo library is made.</summary>
+    public string DemoPath => System.IO.Path.Combine(Path, "demo");
+
+    /// <summary>
+    /// Opens a data folder, creating it when it is not there: <paramref name="path"/>, else <c>MOODDECK_DATA</c>, else
+    /// <c>mooddeck</c> in the user's data folder (<c>XDG_DATA_HOME</c>, else <c>~/.local/share</c>).
+    /// </summary>
+    /// <exception cref="LibraryException">It cannot be created or written to.</exception>
+    public static DataFolder Open(string? path = null)
+    {
+        var full = System.IO.Path.GetFullPath(FirstGiven(path, Environment.GetEnvironmentVariable(Variable)) ?? Default());
+        try
+        {
+            Directory.CreateDirectory(full);
+            // A folder may be there and still refuse a file: read-only, another owner, or no space left.
+            var probe = System.IO.Path.Combine(full, $".write-test-{Guid.NewGuid():N}");
+            File.WriteAllBytes(probe, [0]);
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LibraryException($"The data folder {full} cannot be written to: {StoreErrors.ReasonOf(e)} Choose another with --data DIR or {Variable}.", e);
+        }
+
+        return new(full);
+    }
+
+    private static string Default()
+    {
+        var data = FirstGiven(Environment.GetEnvironmentVariable("XDG_DATA_HOME"));
+        data ??= Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        if (data.Length == 0) data = System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
+        return System.IO.Path.Combine(data, "mooddeck");
+    }
+
+    private static string? FirstGiven(params string?[] paths) => paths.FirstOrDefault(p => !string.IsNullOrWhiteSpace(p));
+}

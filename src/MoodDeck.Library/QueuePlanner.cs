@@ -1,0 +1,28 @@
+using MoodDeck.Core.Music;
+using MoodDeck.Library.Catalogue;
+using MoodDeck.Recommend;
+
+namespace MoodDeck.Library;
+
+/// <summary>A queue with its tracks in full.</summary>
+/// <param name="Result">Target, order, scores, reasons and notes.</param>
+/// <param name="Tracks">The track of each entry of <see cref="RecommendationResult.Tracks"/>, in the same order.</param>
+public sealed record QueuePlan(RecommendationResult Result, IReadOnlyList<Track> Tracks);
+
+/// <summary>Chooses a queue from the catalogue: what the server and the command line answer with.</summary>
+public sealed class QueuePlanner(ICatalogue catalogue)
+{
+    /// <summary>Chooses a queue.</summary>
+    /// <exception cref="ArgumentException">The request is out of range; the message says which part.</exception>
+    public async Task<QueuePlan> PlanAsync(RecommendationRequest request, CancellationToken cancellationToken = default)
+    {
+        var index = await catalogue.IndexAsync(cancellationToken);
+        var result = new Recommender(index).Recommend(request);
+        var tracks = await catalogue.FindAsync([.. result.Tracks.Select(t => t.Id)], cancellationToken);
+        if (tracks.Count == result.Tracks.Count) return new(result, tracks);
+
+        // A track went away between the two reads; its place closes up.
+        var there = tracks.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        return new(result with { Tracks = [.. result.Tracks.Where(t => there.Contains(t.Id))] }, tracks);
+    }
+}

@@ -1,0 +1,62 @@
+using MoodDeck.Core.Mood;
+using MoodDeck.Core.Music;
+
+namespace MoodDeck.Recommend;
+
+/// <summary>What a queue is asked to be. Filters are never broken; empty lists filter nothing.</summary>
+public sealed record RecommendationRequest
+{
+    /// <summary>The most tracks one answer may hold.</summary>
+    public const int MaxLimit = 200;
+
+    /// <summary>The mood to choose for, with how surely it is meant (see <see cref="MoodTarget"/>); null when none was given.</summary>
+    public VadGaussian? Target { get; init; }
+
+    /// <summary>Where the listener is, for the strategies that walk; its dominance is ignored. Null: at the target.</summary>
+    public Vad? From { get; init; }
+
+    /// <summary>What to do with that mood.</summary>
+    public Strategy Strategy { get; init; } = Strategy.Match;
+
+    /// <summary>ISO 639-1 codes or <c>zxx</c>; a track of unknown language passes only when this is empty.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Artists, compared without case and accents.</summary>
+    public IReadOnlyList<string> Artists { get; init; } = [];
+
+    /// <summary>Genres, compared without case and accents.</summary>
+    public IReadOnlyList<string> Genres { get; init; } = [];
+
+    /// <summary>Where tracks may come from.</summary>
+    public IReadOnlyList<TrackSource> Sources { get; init; } = [];
+
+    /// <summary>How many tracks, 1 to <see cref="MaxLimit"/>.</summary>
+    public int Limit { get; init; } = 20;
+
+    /// <summary>The same seed gives the same queue, another seed another one.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Tracks that must not appear, by id.</summary>
+    public IReadOnlyCollection<string> ExcludedIds { get; init; } = [];
+}
+
+/// <summary>Targets in the shape a request takes.</summary>
+public static class MoodTarget
+{
+    /// <summary>A point meant as it is said, such as <c>--vad</c> or a hand on the dial: no spread of its own.</summary>
+    public static VadGaussian Of(Vad point) => new(point.Clamp(), default);
+
+    /// <summary>A named mood: its centre and its spread.</summary>
+    public static VadGaussian Of(NamedMood mood)
+    {
+        ArgumentNullException.ThrowIfNull(mood);
+        return new(mood.Centre, VadCovariance.Isotropic(mood.Spread));
+    }
+
+    /// <summary>What the readings say together.</summary>
+    public static VadGaussian Of(MoodEstimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        return estimate.Vad;
+    }
+}
