@@ -1,0 +1,166 @@
+using System.Runtime.Intrinsics;
+
+namespace MoodDeck.Training.Kernels;
+
+/// <summary>Sweeps over <c>[pixels, channels]</c> with one factor per channel.</summary>
+internal static unsafe class ChannelKernels
+{
+    private const int SumBlock = 128; // pixels summed in float before the sum goes to double
+
+    /// <summary><c>y = x * scale[c] + shift[c]</c>, then ReLU where asked.</summary>
+    public static void ScaleShift(float* x, float* y, float* scale, float* shift, int pixels, int channels, bool relu)
+    {
+        if (Vector512.IsHardwareAccelerated && channels % 16 == 0) ScaleShift<Simd512>(x, y, scale, shift, pixels, channels, relu);
+        else ScaleShift<Simd256>(x, y, scale, shift, pixels, channels, relu);
+    }
+
+    /// <summary>Sums and sums of squares per channel: <c>sums[0..C)</c> and <c>sums[C..2C)</c>.</summary>
+    public static void Moments(float* x, double* sums, int pixels, int channels)
+    {
+        if (Vector512.IsHardwareAccelerated && channels % 16 == 0) Moments<Simd512>(x, sums, pixels, channels);
+        else Moments<Simd256>(x, sums, pixels, channels);
+    }
+
+    /// <summary>
+    /// With <c>g = dy</c> where <paramref name="y"/> is positive (everywhere if null) and <c>xhat = (x - mean) inverse</c>: sums of
+    /// <c>g</c> and of <c>g xhat</c> per channel.
+    /// </summary>
+    public static void GradientSums(float* dy, float* y, float* x, float* mean, float* inverse, double* sums, int pixels, int channels)
+    {
+        if (Vector512.IsHardwareAccelerated && channels % 16 == 0) GradientSums<Simd512>(dy, y, x, mean, inverse, sums, pixels, channels);
+        else GradientSums<Simd256>(dy, y, x, mean, inverse, sums, pixels, channels);
+    }
+
+    /// <summary><c>dx = f[c] g + f[C + c] x + f[2C + c]</c>, g as in <see cref="GradientSums"/>.</summary>
+    public static void Combine(float* dy, float* y, float* x, float* dx, float* factors, int pixels, int channels)
+    {
+        if (Vector512.IsHardwareAccelerated && channels % 16 == 0) Combine<Simd512>(dy, y, x, dx, factors, pixels, channels);
+        else Combine<Simd256>(dy, y, x, dx, factors, pixels, channels);
+    }
+
+    private static void ScaleShift<T>(float* x, float* y, float* scale, float* shift, int pixels, int channels, bool relu)
+        where T : struct, ISimd<T>
+    {
+        var floor = relu ? T.Zero : T.Broadcast(float.NegativeInfinity);
+        for (var p = 0; p < pixels; p++, x += channels, y += channels)
+        {
+            var c = 0;
+            for (; c + T.Width <= channels; c += T.Width)
+                T.Store(y + c, T.Max(floor, T.Fma(T.Load(x + c), T.Load(scale + c), T.Load(shift + c))));
+            for (; c < channels; c++)
+            {
+                var v = (x[c] * scale[c]) + shift[c];
+                y[c] = relu && v < 0 ? 0 : v;
+            }
+        }
+    }
+
+    private static void Moments<T>(float* x, double* sums, int pixels, int channels)
+        where T : struct, ISimd<T>
+    {
+        new Span<double>(sums, 2 * channels).Clear();
+        var part = stackalloc float[2 * T.Width];
+        for (var start = 0; start < pixels; start += SumBlock)
+        {
+            var n = Math.Min(SumBlock, pixels - start);
+            var block = x + ((long)start * channels);
+            var c = 0;
+            for (; c + T.Width <= channels; c += T.Width)
+            {
+                T s = T.Zero, q = T.Zero;
+                var v = block + c;
+                for (var p = 0; p < n; p++, v += channels)
+                {
+                    var value = T.Load(v);
+                    s = T.Add(s, value);
+                    q = T.Fma(value, value, q);
+                }
+
+                T.Store(part, s);
+                T.Store(part + T.Width, q);
+                for (var i = 0; i < T.Width; i++)
+                {
+                    sums[c + i] += part[i];
+                    sums[channels + c + i] += part[T.Width + i];
+                }
+            }
+
+            for (; c < channels; c++)
+            {
+                for (var p = 0; p < n; p++)
+                {
+                    double value = block[((long)p * channels) + c];
+                    sums[c] += value;
+                    sums[channels + c] += value * value;
+                }
+            }
+        }
+    }
+
+    private static void GradientSums<T>(float* dy, float* y, float* x, float* mean, float* inverse, double* sums, int pixels, int channels)
+        where T : struct, ISimd<T>
+    {
+        new Span<double>(sums, 2 * channels).Clear();
+        var part = stackalloc float[2 * T.Width];
+        for (var start = 0; start < pixels; start += SumBlock)
+        {
+            var n = Math.Min(SumBlock, pixels - start);
+            var offset = (long)start * channels;
+            var c = 0;
+            for (; c + T.Width <= channels; c += T.Width)
+            {
+                T s = T.Zero, q = T.Zero, m = T.Load(mean + c), r = T.Load(inverse + c);
+                var at = offset + c;
+                for (var p = 0; p < n; p++, at += channels)
+                {
+                    var g = T.Load(dy + at);
+                    if (y != null) g = T.KeepWherePositive(T.Load(y + at), g);
+                    s = T.Add(s, g);
+                    q = T.Fma(g, T.Mul(T.Sub(T.Load(x + at), m), r), q);
+                }
+
+                T.Store(part, s);
+                T.Store(part + T.Width, q);
+                for (var i = 0; i < T.Width; i++)
+                {
+                    sums[c + i] += part[i];
+                    sums[channels + c + i] += part[T.Width + i];
+                }
+            }
+
+            for (; c < channels; c++)
+            {
+                for (var p = 0; p < n; p++)
+                {
+                    var at = offset + ((long)p * channels) + c;
+                    double g = y == null || y[at] > 0 ? dy[at] : 0;
+                    sums[c] += g;
+                    sums[channels + c] += g * (x[at] - mean[c]) * inverse[c];
+                }
+            }
+        }
+    }
+
+    private static void Combine<T>(float* dy, float* y, float* x, float* dx, float* f, int pixels, int channels)
+        where T : struct, ISimd<T>
+    {
+        for (var p = 0; p < pixels; p++)
+        {
+            var at = (long)p * channels;
+            var c = 0;
+            for (; c + T.Width <= channels; c += T.Width)
+            {
+                var g = T.Load(dy + at + c);
+                if (y != null) g = T.KeepWherePositive(T.Load(y + at + c), g);
+                var rest = T.Fma(T.Load(x + at + c), T.Load(f + channels + c), T.Load(f + (2 * channels) + c));
+                T.Store(dx + at + c, T.Fma(g, T.Load(f + c), rest));
+            }
+
+            for (; c < channels; c++)
+            {
+                var g = y == null || y[at + c] > 0 ? dy[at + c] : 0;
+                dx[at + c] = (f[c] * g) + (f[channels + c] * x[at + c]) + f[(2 * channels) + c];
+            }
+        }
+    }
+}

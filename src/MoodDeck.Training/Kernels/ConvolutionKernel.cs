@@ -1,0 +1,173 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace MoodDeck.Training.Kernels;
+
+/// <summary>
+/// One convolution over a padded input, written so that forward pass, gradient of the input (one call per stride phase)
+/// and fully connected layers are the same loop: output pixel (i, j) reads <c>Rows</c> runs of <c>RunLength</c> contiguous
+/// floats, because in <c>[N, H, W, C]</c> a kernel row covers neighbouring pixels with all their channels. Nothing is
+/// copied into columns (implicit im2col).
+/// </summary>
+internal unsafe struct ConvolutionTask
+{
+    /// <summary>Padded input, <c>[N, InH, InW, InC]</c>.</summary>
+    public float* Input;
+    public int InH, InW, InC;
+
+    /// <summary>Step in the padded input between neighbouring output pixels.</summary>
+    public int Stride;
+
+    /// <summary>Kernel rows, and floats read in each (kernel columns times channels).</summary>
+    public int Rows, RunLength;
+
+    /// <summary>Weights packed by <see cref="ConvolutionKernel.Pack"/>; bias of OutC floats or null.</summary>
+    public float* Weights, Bias;
+
+    /// <summary>Output pixel (0, 0) of image 0.</summary>
+    public float* Output;
+
+    /// <summary>Output pixels computed per image and the channels of each.</summary>
+    public int OutH, OutW, OutC;
+
+    /// <summary>Floats between neighbouring output columns, rows and images.</summary>
+    public long OutColumn, OutRow, OutImage;
+}
+
+/// <summary>The inner loops: 6 pixels by two registers of output channels, accumulated in registers.</summary>
+internal static unsafe class ConvolutionKernel
+{
+    private const int PixelBlock = 6;
+
+    /// <summary>Output channels per packed panel on this machine: 32 with AVX-512, else 16.</summary>
+    public static int PanelWidth { get; } = Vector512.IsHardwareAccelerated ? 32 : 16;
+
+    /// <summary>Floats that <see cref="Pack"/> writes.</summary>
+    public static int PackedLength(int depth, int outputs) => (outputs + PanelWidth - 1) / PanelWidth * PanelWidth * depth;
+
+    /// <summary>Packs a row-major <c>[depth, outputs]</c> matrix into panels of <see cref="PanelWidth"/> columns, zero padded.</summary>
+    public static void Pack(float* matrix, int depth, int outputs, float* packed)
+    {
+        var width = PanelWidth;
+        for (var first = 0; first < outputs; first += width)
+        {
+            var n = Math.Min(width, outputs - first);
+            for (var k = 0; k < depth; k++, packed += width)
+            {
+                var row = new Span<float>(packed, width);
+                new Span<float>(matrix + ((long)k * outputs) + first, n).CopyTo(row);
+                row[n..].Clear();
+            }
+        }
+    }
+
+    /// <summary>Computes one image of the batch.</summary>
+    public static void Run(in ConvolutionTask task, int image)
+    {
+        if (Vector512.IsHardwareAccelerated) Run<Simd512>(task, image);
+        else Run<Simd256>(task, image);
+    }
+
+    private static void Run<T>(in ConvolutionTask t, int image)
+        where T : struct, ISimd<T>
+    {
+        var panel = 2 * T.Width;
+        var depth = t.Rows * t.RunLength;
+        var inputRow = (long)t.InW * t.InC;
+        var input = t.Input + (image * t.InH * inputRow);
+        var output = t.Output + (image * t.OutImage);
+        var pixels = t.OutH * t.OutW;
+        var step = t.Stride * t.InC;
+        var a = stackalloc float*[PixelBlock];
+        var c = stackalloc float*[PixelBlock];
+        var spill = stackalloc float[PixelBlock * 32];
+        var bias = stackalloc float[32];
+        // A block of pixels small enough to stay in the first-level cache meets all panels before the next block.
+        int oy = 0, ox = 0;
+        for (var p = 0; p < pixels; p += PixelBlock)
+        {
+            var n = Math.Min(PixelBlock, pixels - p);
+            for (var i = 0; i < PixelBlock; i++)
+            {
+                if (i < n)
+                {
+                    a[i] = input + (oy * t.Stride * inputRow) + ((long)ox * step);
+                    c[i] = output + (oy * t.OutRow) + (ox * t.OutColumn);
+                    if (++ox == t.OutW) (ox, oy) = (0, oy + 1);
+                }
+                else
+                {
+                    a[i] = a[n - 1];
+                }
+            }
+
+            var weights = t.Weights;
+            for (var first = 0; first < t.OutC; first += panel, weights += (long)panel * depth)
+            {
+                var left = t.OutC - first;
+                var direct = n == PixelBlock && left >= panel;
+                for (var v = 0; v < panel; v++) bias[v] = t.Bias != null && v < left ? t.Bias[first + v] : 0;
+                if (direct)
+                {
+                    Block<T>(a, t.Rows, t.RunLength, inputRow, weights, bias, c[0] + first, c[1] + first, c[2] + first, c[3] + first, c[4] + first, c[5] + first);
+                    continue;
+                }
+
+                Block<T>(a, t.Rows, t.RunLength, inputRow, weights, bias, spill, spill + panel, spill + (2 * panel), spill + (3 * panel), spill + (4 * panel), spill + (5 * panel));
+                var width = Math.Min(panel, left);
+                for (var i = 0; i < n; i++) new Span<float>(spill + (i * panel), width).CopyTo(new Span<float>(c[i] + first, width));
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Block<T>(
+        float** a, int rows, int run, long inputRow, float* b, float* bias, float* c0, float* c1, float* c2, float* c3, float* c4, float* c5)
+        where T : struct, ISimd<T>
+    {
+        var w = T.Width;
+        T s00 = T.Load(bias), s01 = T.Load(bias + w);
+        T s10 = s00, s11 = s01, s20 = s00, s21 = s01, s30 = s00, s31 = s01, s40 = s00, s41 = s01, s50 = s00, s51 = s01;
+        for (var r = 0; r < rows; r++)
+        {
+            var shift = r * inputRow;
+            float* a0 = a[0] + shift, a1 = a[1] + shift, a2 = a[2] + shift, a3 = a[3] + shift, a4 = a[4] + shift, a5 = a[5] + shift;
+            for (nint k = 0; k < run; k++)
+            {
+                T b0 = T.Load(b), b1 = T.Load(b + w);
+                b += 2 * w;
+                var x = T.Broadcast(a0[k]);
+                s00 = T.Fma(x, b0, s00);
+                s01 = T.Fma(x, b1, s01);
+                x = T.Broadcast(a1[k]);
+                s10 = T.Fma(x, b0, s10);
+                s11 = T.Fma(x, b1, s11);
+                x = T.Broadcast(a2[k]);
+                s20 = T.Fma(x, b0, s20);
+                s21 = T.Fma(x, b1, s21);
+                x = T.Broadcast(a3[k]);
+                s30 = T.Fma(x, b0, s30);
+                s31 = T.Fma(x, b1, s31);
+                x = T.Broadcast(a4[k]);
+                s40 = T.Fma(x, b0, s40);
+                s41 = T.Fma(x, b1, s41);
+                x = T.Broadcast(a5[k]);
+                s50 = T.Fma(x, b0, s50);
+                s51 = T.Fma(x, b1, s51);
+            }
+        }
+
+        T.Store(c0, s00);
+        T.Store(c0 + w, s01);
+        T.Store(c1, s10);
+        T.Store(c1 + w, s11);
+        T.Store(c2, s20);
+        T.Store(c2 + w, s21);
+        T.Store(c3, s30);
+        T.Store(c3 + w, s31);
+        T.Store(c4, s40);
+        T.Store(c4 + w, s41);
+        T.Store(c5, s50);
+        T.Store(c5 + w, s51);
+    }
+}
