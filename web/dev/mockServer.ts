@@ -1,0 +1,146 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Plugin } from 'vite';
+import { WebSocketServer } from 'ws';
+import type { DemoState } from '../src/lib/api/types.ts';
+import { catalogue, facets, moods, recommend } from './mockCatalogue.ts';
+import { mockFace, mockReading } from './mockFaces.ts';
+import { tone } from './mockTone.ts';
+
+/**
+ * Stands in for the server while the page is developed (`npm run dev`, `npm run preview`); never part of the build.
+ * MOCK_DEMO=absent starts without the demo library.
+ */
+export function mockServer(): Plugin {
+  const mock = new MockServer();
+  return {
+    name: 'mooddeck-mock-server',
+    configureServer(server) {
+      server.middlewares.use(mock.handle);
+      if (server.httpServer) mock.listen(server.httpServer as Server);
+    },
+    configurePreviewServer(server) {
+      server.middlewares.use(withPolicy);
+      server.middlewares.use(mock.handle);
+      mock.listen(server.httpServer as Server);
+    },
+  };
+}
+
+/** The preview is served under the same policy as MoodDeck serves it, so that what it forbids is noticed here. */
+function withPolicy(_: IncomingMessage, response: ServerResponse, next: () => void): void {
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'",
+  );
+  next();
+}
+
+class MockServer {
+  private demo: DemoState =
+    process.env['MOCK_DEMO'] === 'absent'
+      ? { state: 'absent', done: 0, total: 24, detail: null }
+      : { state: 'ready', done: 24, total: 24, detail: null };
+  private listener = { id: 'default', name: 'Me', keepHistory: false };
+
+  listen(http: Server): void {
+    const sockets = new WebSocketServer({ noServer: true });
+    http.on('upgrade', (request, socket, head) => {
+      if (request.url !== '/api/v1/live') return;
+      sockets.handleUpgrade(request, socket, head, (live) => {
+        const start = Date.now();
+        let frame = 0;
+        live.on('message', (_, binary) => {
+          if (binary) live.send(JSON.stringify(mockReading(++frame, (Date.now() - start) / 1000)));
+        });
+      });
+    });
+  }
+
+  handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const url = new URL(request.url ?? '/', 'http://mock');
+    if (!url.pathname.startsWith('/api/v1/')) return next();
+    void this.answer(request, url, response);
+  };
+
+  private async answer(request: IncomingMessage, url: URL, response: ServerResponse): Promise<void> {
+    const path = url.pathname.slice('/api/v1'.length);
+    const tracks = catalogue(this.demo.state === 'ready');
+    const json = (body: unknown, status = 200) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    };
+    const stream = /^\/tracks\/demo-(\d+)\/stream$/.exec(path);
+    if (stream) return sendRange(request, response, tone(Number(stream[1])));
+    switch (`${request.method} ${path}`) {
+      case 'GET /status':
+        return json({
+          version: '0.1.0',
+          tracks: { total: tracks.length, playable: tracks.filter((t) => t.playable).length },
+          models: { emotion: 'moodnet', faces: 'deck' },
+          demo: this.demo.state,
+        });
+      case 'GET /moods':
+        return json(moods);
+      case 'GET /facets':
+        return json(facets(tracks));
+      case 'GET /demo':
+        return json(this.demo);
+      case 'POST /demo':
+        this.makeDemo();
+        return json(this.demo, 202);
+      case 'GET /listeners':
+        return json([this.listener]);
+      case 'PUT /listeners/default':
+        this.listener = { ...this.listener, ...(JSON.parse((await bodyOf(request)).toString()) as object) };
+        return json(this.listener);
+      case 'POST /listeners/default/plays':
+      case 'DELETE /listeners/default/plays':
+        response.writeHead(204).end();
+        return;
+      case 'POST /recommendations':
+        return json(recommend(tracks, JSON.parse((await bodyOf(request)).toString()) as Record<string, unknown>));
+      case 'POST /analyze': {
+        await bodyOf(request);
+        const face = mockFace(2, 640, 480);
+        const mood = { ...face.vad, label: 'happy', confidence: 0.6 };
+        return json({ images: [{ path: null, width: 640, height: 480, faces: [face], mood, elapsedMs: 6 }] });
+      }
+      case 'GET /tracks': {
+        const query = (url.searchParams.get('query') ?? '').toLowerCase();
+        const found = tracks.filter((t) => `${t.title} ${t.artist}`.toLowerCase().includes(query));
+        return json({ total: found.length, tracks: found.slice(0, Number(url.searchParams.get('limit') ?? 50)) });
+      }
+      default:
+        return json({ type: 'urn:mooddeck:problem:not-found', title: 'There is nothing here.', status: 404 }, 404);
+    }
+  }
+
+  private makeDemo(): void {
+    if (this.demo.state !== 'absent') return;
+    this.demo = { ...this.demo, state: 'running' };
+    const timer = setInterval(() => {
+      const done = this.demo.done + 1;
+      this.demo = { ...this.demo, done, state: done >= this.demo.total ? 'ready' : 'running' };
+      if (this.demo.state === 'ready') clearInterval(timer);
+    }, 150);
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function sendRange(request: IncomingMessage, response: ServerResponse, file: Buffer): void {
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+  const start = Number(range?.[1] ?? 0);
+  const end = range?.[2] ? Number(range[2]) : file.length - 1;
+  response.writeHead(range ? 206 : 200, {
+    'content-type': 'audio/wav',
+    'accept-ranges': 'bytes',
+    'content-length': end - start + 1,
+    ...(range ? { 'content-range': `bytes ${start}-${end}/${file.length}` } : {}),
+  });
+  response.end(file.subarray(start, end + 1));
+}

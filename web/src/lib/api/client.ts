@@ -1,0 +1,85 @@
+import { ApiProblem, ServerGone } from './problem';
+import type {
+  AnalyzedImage,
+  DemoState,
+  Facets,
+  Listener,
+  MachineStatus,
+  NamedMood,
+  PlayEvent,
+  RecommendationRequest,
+  Recommendations,
+  TrackPage,
+} from './types';
+
+/** The typed client of everything under `/api/v1` but the live socket. */
+export class ApiClient {
+  constructor(
+    private readonly fetcher: typeof fetch = (...args) => fetch(...args),
+    private readonly base = '/api/v1',
+  ) {}
+
+  status = () => this.get<MachineStatus>('/status');
+  moods = () => this.get<NamedMood[]>('/moods');
+  facets = () => this.get<Facets>('/facets');
+  demo = () => this.get<DemoState>('/demo');
+  makeDemo = () => this.send<DemoState>('POST', '/demo');
+  listeners = () => this.get<Listener[]>('/listeners');
+
+  recommend(request: RecommendationRequest, signal?: AbortSignal): Promise<Recommendations> {
+    return this.send('POST', '/recommendations', request, signal);
+  }
+
+  async analyze(picture: Blob): Promise<AnalyzedImage> {
+    const answer = await this.json<{ images: AnalyzedImage[] }>('/analyze', {
+      method: 'POST',
+      headers: { 'content-type': picture.type || 'application/octet-stream' },
+      body: picture,
+    });
+    const image = answer.images[0];
+    if (!image || image.error) throw new ApiProblem(422, 'about:blank', image?.error ?? 'The server read no picture.');
+    return image;
+  }
+
+  search(query: string, limit: number, signal?: AbortSignal): Promise<TrackPage> {
+    const parameters = new URLSearchParams({ query, limit: String(limit) });
+    return this.json(`/tracks?${parameters}`, signal ? { signal } : {});
+  }
+
+  keepHistory(listener: Listener, keepHistory: boolean): Promise<Listener | null> {
+    return this.send('PUT', `/listeners/${encodeURIComponent(listener.id)}`, { name: listener.name, keepHistory });
+  }
+
+  played(listener: string, trackId: string, event: PlayEvent, positionSeconds: number): Promise<null> {
+    return this.send('POST', `/listeners/${encodeURIComponent(listener)}/plays`, { trackId, event, positionSeconds });
+  }
+
+  eraseHistory(listener: string): Promise<null> {
+    return this.send('DELETE', `/listeners/${encodeURIComponent(listener)}/plays`);
+  }
+
+  private get<T>(path: string): Promise<T> {
+    return this.json<T>(path, {});
+  }
+
+  private send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+    return this.json<T>(path, {
+      method,
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  }
+
+  private async json<T>(path: string, init: RequestInit): Promise<T> {
+    let response: Response;
+    try {
+      response = await this.fetcher(this.base + path, init);
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      throw new ServerGone();
+    }
+    if (!response.ok) throw await ApiProblem.of(response);
+    const text = await response.text();
+    return (text === '' ? null : JSON.parse(text)) as T;
+  }
+}

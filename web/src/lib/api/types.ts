@@ -1,0 +1,173 @@
+/** Shapes of the server's JSON, as docs/api.md gives them. What is unknown is null. */
+
+/** The eight expressions in the order they have everywhere (FER+). */
+export const emotions = [
+  'neutral',
+  'happiness',
+  'surprise',
+  'sadness',
+  'anger',
+  'disgust',
+  'fear',
+  'contempt',
+] as const;
+
+export type Emotion = (typeof emotions)[number];
+
+/** What a face shows most; `unsure` where the model does not know. */
+export type Dominant = Emotion | 'unsure';
+
+export const strategies = ['match', 'lift', 'calm', 'energise', 'focus', 'hold'] as const;
+
+export type Strategy = (typeof strategies)[number];
+
+/** Valence, arousal and dominance, each in [-1, 1], 0 = neutral. */
+export interface Vad {
+  valence: number;
+  arousal: number;
+  dominance: number;
+}
+
+/** A rectangle in pixels of the picture as displayed. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Face {
+  box: Box;
+  score: number;
+  quality: number;
+  emotions: Record<Emotion, number>;
+  dominant: Dominant;
+  confidence: number;
+  vad: Vad;
+}
+
+export interface PictureMood extends Vad {
+  label: string;
+  confidence: number;
+}
+
+export interface AnalyzedImage {
+  path: string | null;
+  width: number;
+  height: number;
+  faces: Face[];
+  mood: PictureMood | null;
+  elapsedMs: number;
+  error?: string;
+}
+
+/** The mood over time; `sigma` is one standard deviation per axis, confidence in [0, 1]. */
+export interface Estimate extends Vad {
+  sigma: Vad;
+  label: string;
+  confidence: number;
+}
+
+export interface LiveReading {
+  type: 'reading';
+  frame: number;
+  dropped: number;
+  width: number;
+  height: number;
+  faces: Face[];
+  estimate: Estimate | null;
+  elapsedMs: number;
+}
+
+export interface LiveProblem {
+  type: 'problem';
+  frame: number;
+  detail: string;
+}
+
+export type LiveMessage = LiveReading | LiveProblem;
+
+export interface NamedMood extends Vad {
+  name: string;
+  onRim: boolean;
+}
+
+export interface Track {
+  id: string;
+  title: string;
+  artist: string | null;
+  album: string | null;
+  year: number | null;
+  language: string | null;
+  genre: string | null;
+  durationSeconds: number | null;
+  mood: Vad;
+  playable: boolean;
+  source: string;
+  links: { spotify: string | null; youtube: string | null };
+  streamUrl: string | null;
+  artworkUrl: string | null;
+  score?: number;
+  reasons?: string[];
+}
+
+export interface RecommendationRequest {
+  vad?: [number, number, number];
+  from?: [number, number];
+  strategy?: Strategy;
+  languages?: string[];
+  artists?: string[];
+  genres?: string[];
+  limit?: number;
+  exclude?: string[];
+}
+
+export interface Recommendations {
+  target: Vad;
+  strategy: Strategy;
+  seed: number;
+  tracks: Track[];
+  playable: number;
+  notes: string[];
+}
+
+export interface TrackPage {
+  total: number;
+  tracks: Track[];
+}
+
+export interface Facet {
+  value: string;
+  name: string;
+  tracks: number;
+  playable: number;
+}
+
+export interface Facets {
+  languages: Facet[];
+  artists: Facet[];
+  genres: Facet[];
+  sources: Facet[];
+}
+
+export interface DemoState {
+  state: 'absent' | 'running' | 'ready' | 'failed';
+  done: number;
+  total: number;
+  detail: string | null;
+}
+
+export interface Listener {
+  id: string;
+  name: string;
+  keepHistory: boolean;
+}
+
+export type PlayEvent = 'started' | 'finished' | 'skipped';
+
+export interface MachineStatus {
+  version: string;
+  tracks: { total: number; playable: number };
+  models: { emotion: string | null; faces: string | null };
+  demo: DemoState['state'];
+}

@@ -1,0 +1,73 @@
+import type { ApiClient } from '../api/client';
+import { sentenceOf } from '../api/problem';
+import type { Facets, RecommendationRequest, Recommendations, Strategy, Vad } from '../api/types';
+import type { Settings } from '../settings/settings';
+
+/** Of what was heard lately, this much stays out of a new choice. */
+const rest = 8;
+const limit = 24;
+
+export type FilterKind = 'languages' | 'artists' | 'genres';
+
+/** What the choice of tracks is made from, and the server's last answer. */
+export class Choosing {
+  facets = $state.raw<Facets | null>(null);
+  answer = $state.raw<Recommendations | null>(null);
+  problem = $state('');
+  busy = $state(false);
+  private running: AbortController | null = null;
+
+  constructor(
+    private readonly api: ApiClient,
+    private readonly settings: Settings,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  get strategy(): Strategy {
+    return this.settings.strategy;
+  }
+
+  get filtered(): boolean {
+    const { languages, artists, genres } = this.settings;
+    return languages.length + artists.length + genres.length > 0;
+  }
+
+  /**
+   * Asks for a new choice and gives it; null when it failed or a newer question overtook it. The last answer stays
+   * until there is a new one.
+   */
+  async ask(mood: Vad | null, heard: readonly string[]): Promise<Recommendations | null> {
+    this.running?.abort();
+    const running = new AbortController();
+    this.running = running;
+    this.busy = true;
+    try {
+      const answer = await this.api.recommend(this.request(mood, heard), running.signal);
+      if (running !== this.running) return null;
+      this.problem = '';
+      this.answer = answer;
+      return answer;
+    } catch (error) {
+      if (running !== this.running) return null;
+      this.problem = sentenceOf(error);
+      this.onError(error);
+      return null;
+    } finally {
+      if (running === this.running) this.busy = false;
+    }
+  }
+
+  private request(mood: Vad | null, heard: readonly string[]): RecommendationRequest {
+    const { strategy, languages, artists, genres } = this.settings;
+    const short = (n: number) => Math.round(n * 1000) / 1000;
+    return {
+      strategy,
+      limit,
+      ...(mood ? { vad: [short(mood.valence), short(mood.arousal), short(mood.dominance)] } : {}),
+      ...(languages.length > 0 ? { languages: [...languages] } : {}),
+      ...(artists.length > 0 ? { artists: [...artists] } : {}),
+      ...(genres.length > 0 ? { genres: [...genres] } : {}),
+      ...(heard.length > 0 ? { exclude: heard.slice(-rest) } : {}),
+    };
+  }
+}

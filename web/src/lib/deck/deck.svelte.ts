@@ -1,0 +1,243 @@
+import { ApiClient } from '../api/client';
+import { sentenceOf } from '../api/problem';
+import type { LiveReading, NamedMood, Strategy, Track, Vad } from '../api/types';
+import type { PlanePoint } from '../dial/geometry';
+import { FollowPolicy } from '../mood/followPolicy';
+import { RestingHand } from '../queue/restingHand';
+import { loadSettings, saveSettings, type SettingsStore } from '../settings/settings';
+import { Choosing, type FilterKind } from './choosing.svelte';
+import { DemoMaker } from './demo.svelte';
+import { History } from './history.svelte';
+import { MoodNow } from './moodNow.svelte';
+import { PhotoReader } from './photo.svelte';
+import { Playback } from './playback.svelte';
+import { ServerLink } from './serverLink.svelte';
+import { Viewfinder } from './viewfinder.svelte';
+
+/** A hand that turns the dial or ticks filters is waited for this long. */
+const handPauseMs = 250;
+
+/** So many tracks in a row that cannot be played, and it is not the tracks. */
+const brokenInARow = 3;
+
+/** Everything the page knows, wired together. Components draw it and forward what people do. */
+export class Deck {
+  readonly settings;
+  readonly link: ServerLink;
+  readonly mood = new MoodNow();
+  readonly camera: Viewfinder;
+  readonly photo: PhotoReader;
+  readonly choosing: Choosing;
+  readonly playback: Playback;
+  readonly demo: DemoMaker;
+  readonly history: History;
+  /** The last thing worth saying that is no lasting state. */
+  event = $state('');
+  /** Whether the notice before the first camera frame is open. */
+  asking = $state(false);
+
+  /** Where the dial's target stands: at the hand while holding, else where the queue is going. */
+  target: Vad | null = $derived.by(() =>
+    this.settings.strategy === 'hold' ? this.mood.hand : (this.choosing.answer?.target ?? null),
+  );
+
+  private readonly follow = new FollowPolicy();
+  private readonly hand = new RestingHand();
+  private handTimer: ReturnType<typeof setTimeout> | null = null;
+  private broken = 0;
+  private resumeWhenBack = false;
+
+  constructor(
+    private readonly store: SettingsStore | null,
+    private readonly api: ApiClient = new ApiClient(),
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.settings = $state(loadSettings(store));
+    const onError = (error: unknown) => this.failed(error);
+    this.link = new ServerLink(api, () => void this.back());
+    this.camera = new Viewfinder((reading) => this.read(reading));
+    this.photo = new PhotoReader(api, onError);
+    this.choosing = new Choosing(api, this.settings, onError);
+    this.history = new History(api, onError);
+    this.demo = new DemoMaker(api, () => void this.demoReady(), onError);
+    this.playback = new Playback({
+      onPlay: (track, event, position) => {
+        if (event === 'finished') this.broken = 0;
+        this.history.note(track, event, position);
+      },
+      onRunOut: () => void this.goOn(),
+      onBroken: (track) => void this.skipBroken(track),
+    });
+  }
+
+  /** Whether the demo library is worth offering. */
+  get offersDemo(): boolean {
+    const demo = this.demo.demo;
+    if (!demo || demo.state === 'ready') return false;
+    return demo.state === 'running' || (this.link.status?.tracks.playable ?? 1) === 0;
+  }
+
+  async start(): Promise<void> {
+    if (await this.link.ask()) await this.load();
+  }
+
+  save(): void {
+    saveSettings(this.store, this.settings);
+  }
+
+  // --- what people do ---
+
+  pressCamera(): void {
+    if (this.camera.camera !== 'off') return this.stopCamera();
+    if (this.settings.consent) void this.startCamera();
+    else this.asking = true;
+  }
+
+  answerNotice(agreed: boolean): void {
+    this.asking = false;
+    if (!agreed) return;
+    this.settings.consent = true;
+    this.save();
+    void this.startCamera();
+  }
+
+  /** The hand on the dial. While a camera is on, its face still shows, and the queue stays where the hand is. */
+  turnDial(point: PlanePoint & { dominance?: number }, name?: string): void {
+    const faceShows = this.camera.camera === 'on';
+    this.mood.setHand(point, !faceShows, name);
+    if (faceShows && this.settings.strategy !== 'hold') {
+      this.settings.strategy = 'hold';
+      this.event = 'Held at the dial. Choose match to follow your face again.';
+      this.save();
+    }
+    this.askSoon(true);
+  }
+
+  chooseMood(mood: NamedMood): void {
+    this.turnDial(mood, mood.name);
+  }
+
+  chooseStrategy(strategy: Strategy): void {
+    this.settings.strategy = strategy;
+    const { mood } = this.mood;
+    if (strategy === 'hold' && mood) this.mood.setHand(mood, false);
+    this.save();
+    this.askSoon(false);
+  }
+
+  filter(kind: FilterKind, values: string[]): void {
+    this.settings[kind] = values;
+    this.save();
+    this.askSoon(false);
+  }
+
+  setVolume(volume: number): void {
+    this.settings.volume = volume;
+    this.playback.setVolume(volume);
+    this.save();
+  }
+
+  touchQueue(): void {
+    this.hand.touched(this.now());
+  }
+
+  async showPhoto(file: File): Promise<void> {
+    const photo = await this.photo.read(file);
+    if (!photo) return;
+    if (this.camera.camera !== 'off') this.camera.switchOff();
+    if (!photo.analysis.mood) return;
+    this.mood.setPhoto(photo.analysis.mood);
+    if (this.settings.strategy === 'hold') this.settings.strategy = 'match';
+    await this.choose(true);
+  }
+
+  // --- what happens ---
+
+  private async load(): Promise<void> {
+    try {
+      [this.mood.moods, this.choosing.facets] = await Promise.all([this.api.moods(), this.api.facets()]);
+      await Promise.all([this.history.load(), this.demo.look(), this.choose(false)]);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  private async back(): Promise<void> {
+    this.event = 'The server is back.';
+    if (!this.choosing.answer) await this.load();
+    if (this.resumeWhenBack) await this.playback.resume();
+    this.resumeWhenBack = false;
+  }
+
+  private async startCamera(): Promise<void> {
+    this.photo.putAway();
+    this.follow.reset();
+    await this.camera.switchOn();
+  }
+
+  private stopCamera(): void {
+    this.camera.switchOff();
+    this.follow.reset();
+  }
+
+  private read(reading: LiveReading): void {
+    const { estimate } = reading;
+    if (!estimate) return;
+    this.mood.setFace(estimate);
+    if (this.settings.strategy === 'hold') return;
+    const now = this.now();
+    this.follow.see(estimate, now);
+    if (!this.follow.due(now) || this.hand.busy(now) || this.link.gone) return;
+    this.follow.chose(estimate, now);
+    void this.choose(true);
+  }
+
+  private askSoon(andBegin: boolean): void {
+    if (this.handTimer !== null) clearTimeout(this.handTimer);
+    this.handTimer = setTimeout(() => void this.choose(andBegin), handPauseMs);
+  }
+
+  /** Chooses a new queue for the mood that counts. */
+  private async choose(andBegin: boolean): Promise<boolean> {
+    const holds = this.settings.strategy === 'hold' && this.mood.hand !== null;
+    const { queue } = this.playback;
+    const answer = await this.choosing.ask(holds ? this.mood.hand : this.mood.mood, queue.heard);
+    if (!answer) return false;
+    this.playback.choose(answer.tracks);
+    if (andBegin) this.playback.begin();
+    return true;
+  }
+
+  /** The queue ran out: a new one goes on where it ended. */
+  private async goOn(): Promise<void> {
+    if ((await this.choose(false)) && this.playback.hasNext) this.playback.advance();
+    else this.event = 'The queue has nothing more that plays here.';
+  }
+
+  private async demoReady(): Promise<void> {
+    this.event = 'The demo library is ready.';
+    await this.link.ask();
+    try {
+      this.choosing.facets = await this.api.facets();
+    } catch (error) {
+      this.failed(error);
+    }
+    await this.choose(true);
+  }
+
+  /** A track that cannot be played is passed over, unless it is the server that is missing. */
+  private async skipBroken(track: Track): Promise<void> {
+    await this.link.ask();
+    if (this.link.gone) {
+      this.resumeWhenBack = true;
+      return;
+    }
+    this.broken++;
+    this.event = `${track.title} could not be played.`;
+    if (this.broken < brokenInARow) this.playback.advance();
+  }
+
+  private failed(error: unknown): void {
+    if (!this.link.noticed(error)) this.event = sentenceOf(error);
+  }
+}

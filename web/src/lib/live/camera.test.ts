@@ -1,0 +1,38 @@
+import { describe, expect, it, vi } from 'vitest';
+import { closeCamera, openCamera } from './camera';
+
+function media(getUserMedia: () => Promise<unknown>) {
+  return { getUserMedia: vi.fn(getUserMedia) } as unknown as MediaDevices;
+}
+
+function refusal(name: string) {
+  return media(() => Promise.reject(Object.assign(new Error('no'), { name })));
+}
+
+describe('openCamera', () => {
+  it('whenTheBrowserLendsIt_givesTheStreamAndAsksForNoSound', async () => {
+    const stream = {};
+    const devices = media(() => Promise.resolve(stream));
+    expect(await openCamera(devices)).toEqual({ stream });
+    expect(devices.getUserMedia).toHaveBeenCalledWith(expect.objectContaining({ audio: false }));
+  });
+
+  it.each([
+    ['NotAllowedError', /Allow it for this page/],
+    ['NotFoundError', /Plug one in/],
+    ['NotReadableError', /Close that one/],
+    ['SomethingNew', /press the switch to try again/],
+  ])('when_%s_saysWhatToDo', async (name, advice) => {
+    expect(await openCamera(refusal(name))).toEqual({ advice: expect.stringMatching(advice) });
+  });
+
+  it('onAnUnsafeAddress_namesTheSafeOne', async () => {
+    expect(await openCamera(undefined)).toEqual({ advice: expect.stringMatching(/localhost/) });
+  });
+
+  it('closeCamera_stopsEveryTrack', () => {
+    const tracks = [{ stop: vi.fn() }, { stop: vi.fn() }];
+    closeCamera({ getTracks: () => tracks } as unknown as MediaStream);
+    for (const track of tracks) expect(track.stop).toHaveBeenCalledOnce();
+  });
+});

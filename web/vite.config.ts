@@ -1,0 +1,20 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { mockServer } from './dev/mockServer.ts';
+import { PlainSummary } from './test/plainSummary.ts';
+
+// `npm run dev` talks to a real MoodDeck when MOODDECK_SERVER names one, else to the mock in dev/.
+const server = process.env['MOODDECK_SERVER'];
+
+export default defineConfig({
+  plugins: [svelte(), ...(server ? [] : [mockServer()])],
+  // The server's content security policy allows no data: URLs for fonts and scripts.
+  build: { assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false } },
+  server: server ? { proxy: { '/api': { target: server, ws: true }, '/healthz': server } } : {},
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    reporters: ['default', new PlainSummary()],
+  },
+  // Without this, Vitest would load Svelte's server build, in which effects never run.
+  ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
+});
