@@ -1,0 +1,81 @@
+using MoodDeck.Training.Augmentation;
+using MoodDeck.Training.Data;
+
+namespace MoodDeck.Training.Detection;
+
+/// <summary>Draws pictures into regions of a canvas and carries their faces along.</summary>
+internal static class CanvasComposer
+{
+    private const float Radians = MathF.PI / 180;
+
+    // How much of a face a later picture may cover before the face is no longer learnt, and before it is gone.
+    private const float CoveredShare = 0.25f;
+    private const float GoneShare = 0.9f;
+
+    /// <summary>Draws a picture so that one of its faces gets a height, at a drawn place of the region.</summary>
+    public static void PlaceFace(DetectionImage image, Span<float> canvas, CanvasRegion region, float height, List<CanvasFace> faces, DetectionAugmentationOptions o, ref FastRandom random)
+    {
+        var face = image.Faces[random.NextInt(image.Faces.Length)];
+        var scale = Math.Min(height / face.Height, o.MaxEnlargement);
+        var reach = random.Chance(o.CutChance) ? 0 : 0.5f * scale;
+        var x = Within(region.X, region.Width, face.Width * reach, ref random);
+        var y = Within(region.Y, region.Height, face.Height * reach, ref random);
+        Place(image, face.CentreX, face.CentreY, scale, x, y, canvas, region, faces, o, ref random);
+    }
+
+    /// <summary>Draws a picture at a drawn size and place that fills most of the region.</summary>
+    public static void PlaceScene(DetectionImage image, Span<float> canvas, CanvasRegion region, List<CanvasFace> faces, DetectionAugmentationOptions o, ref FastRandom random)
+    {
+        var (width, height) = (image.Grey.Width, image.Grey.Height);
+        var fill = Math.Max(region.Width / (float)width, region.Height / (float)height);
+        var scale = Math.Min(fill * random.LogBetween(1, 3), Math.Max(fill, o.MaxEnlargement));
+        // The spare part of the picture slides so that the region stays covered.
+        var x = region.X + (region.Width / 2f) + random.Around(Math.Max(0, ((width * scale) - region.Width) / 2));
+        var y = region.Y + (region.Height / 2f) + random.Around(Math.Max(0, ((height * scale) - region.Height) / 2));
+        Place(image, width / 2f, height / 2f, scale, x, y, canvas, region, faces, o, ref random);
+    }
+
+    /// <summary>The box around the ellipse inscribed in a face's box, after a map; turning a head does not make it larger.</summary>
+    public static FaceBounds Carry(FaceBounds face, AffineMap map)
+    {
+        var (x, y) = map.Apply(face.CentreX, face.CentreY);
+        var (a, b) = (face.Width / 2, face.Height / 2);
+        return FaceBounds.Around(x, y, 2 * MathF.Sqrt(Square(map.Xx * a) + Square(map.Xy * b)), 2 * MathF.Sqrt(Square(map.Yx * a) + Square(map.Yy * b)));
+    }
+
+    private static void Place(DetectionImage image, float centreX, float centreY, float scale, float x, float y, Span<float> canvas, CanvasRegion region, List<CanvasFace> faces, DetectionAugmentationOptions o, ref FastRandom random)
+    {
+        var mirror = random.Chance(o.MirrorChance) ? -1 : 1;
+        var stretch = o.StretchShare == 0 ? 1 : random.LogBetween(1 / (1 + o.StretchShare), 1 + o.StretchShare);
+        var map = AffineMap.Shift(-centreX, -centreY)
+            .Then(AffineMap.Scale(mirror * scale * stretch, scale))
+            .Then(AffineMap.Turn(random.Around(o.RotationDegrees) * Radians))
+            .Then(AffineMap.Shift(x, y));
+        Cover(faces, region);
+        using var source = new SourcePlane(image.Grey, scale);
+        source.Draw(canvas, o.CanvasPixels, region, map.Invert());
+        foreach (var face in image.Faces)
+        {
+            var whole = Carry(face, map);
+            var visible = whole.Intersect(region.Bounds);
+            if (visible.Area <= 0) continue;
+            var ignore = visible.Area < o.LeastVisibleShare * whole.Area || whole.Height < o.IgnoreBelowPixels;
+            faces.Add(new CanvasFace(visible, ignore));
+        }
+    }
+
+    private static void Cover(List<CanvasFace> faces, CanvasRegion region)
+    {
+        for (var i = faces.Count - 1; i >= 0; i--)
+        {
+            var covered = faces[i].Bounds.Intersect(region.Bounds).Area / faces[i].Bounds.Area;
+            if (covered > GoneShare) faces.RemoveAt(i);
+            else if (covered > CoveredShare) faces[i] = faces[i] with { Ignore = true };
+        }
+    }
+
+    private static float Within(float start, float length, float reach, ref FastRandom random) =>
+        2 * reach >= length ? start + (length / 2) : random.Between(start + reach, start + length - reach);
+
+    private static float Square(float x) => x * x;
+}
