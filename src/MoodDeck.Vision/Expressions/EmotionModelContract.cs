@@ -1,0 +1,89 @@
+using MoodDeck.Core.Mood;
+using MoodDeck.Onnx;
+
+namespace MoodDeck.Vision.Expressions;
+
+/// <summary>
+/// What an emotion model promises: one input <c>image</c> [N, C, H, W] float32 (C is 1, or 3 with the luma repeated),
+/// normalised as (p - mean) / std with p in 0..255; outputs <c>ferplus</c> [N, 8] and <c>fer2013</c> [N, 7] of logits,
+/// at least one of them. The label order stands in the metadata <c>mooddeck.labels.ferplus</c> and
+/// <c>mooddeck.labels.fer2013</c>; further keys are read below. A model with one input or one output may name it as it likes.
+/// </summary>
+internal sealed record EmotionModelContract
+{
+    public required int Width { get; init; }
+    public required int Height { get; init; }
+    public required int Channels { get; init; }
+    public required double Mean { get; init; }
+    public required double Std { get; init; }
+    public required double Temperature { get; init; }
+    public required double UnsureBelow { get; init; }
+    public required double CropScale { get; init; }
+    public required double CropShiftY { get; init; }
+
+    /// <summary>Whether several faces may be given at once.</summary>
+    public required bool Batches { get; init; }
+
+    public required EmotionOutput? FerPlus { get; init; }
+    public required EmotionOutput? Fer2013 { get; init; }
+
+    public static EmotionModelContract Read(ModelMetadata metadata, IInferenceSession session)
+    {
+        if (session.Inputs is not [{ ElementType: OnnxElementType.Float32, Shape: [var n, var c, var h, var w] }] || n is not (-1 or 1))
+            throw metadata.Refuse($"an emotion model has one float32 input [N, C, H, W], this one has {string.Join(", ", session.Inputs.Select(i => $"\"{i.Name}\" {i.ElementType} {i.ShapeText}"))}. Export it in that shape.");
+        var ferPlus = EmotionOutput.Find(metadata, session, "ferplus", Emotions.All);
+        var fer2013 = EmotionOutput.Find(metadata, session, "fer2013", ExpressionLabels.Fer2013Emotions);
+        if (ferPlus is null && fer2013 is null)
+            throw metadata.Refuse($"it has neither an output \"ferplus\" [N, 8] nor \"fer2013\" [N, 7] with its labels in \"mooddeck.labels.ferplus\" or \"mooddeck.labels.fer2013\", so the order of its labels is unknown. Write the labels, in the model's order, into the model or into a side-car file MODEL.onnx.json.");
+        return new EmotionModelContract
+        {
+            Width = Side(metadata, "mooddeck.width", w),
+            Height = Side(metadata, "mooddeck.height", h),
+            Channels = ChannelsOf(metadata, c),
+            Mean = metadata.Number("mooddeck.mean"),
+            Std = metadata.PositiveNumber("mooddeck.std"),
+            Temperature = metadata.PositiveNumber("mooddeck.temperature", 1),
+            UnsureBelow = metadata.OptionalNumber("mooddeck.unsure") ?? 0.4,
+            CropScale = metadata.PositiveNumber("mooddeck.crop.scale", 1.15),
+            CropShiftY = metadata.OptionalNumber("mooddeck.crop.shiftY") ?? 0,
+            Batches = n < 0,
+            FerPlus = ferPlus,
+            Fer2013 = fer2013,
+        };
+    }
+
+    private static int Side(ModelMetadata metadata, string key, int declared)
+    {
+        var said = metadata.OptionalNumber(key) ?? (declared > 0 ? declared : throw metadata.Refuse($"neither its input nor its metadata \"{key}\" says how large a face is. Write the pixels there."));
+        if (said is < 16 or > 512 || said != Math.Floor(said)) throw metadata.Refuse($"its metadata \"{key}\" is {said}. Expected 16 to 512 pixels.");
+        if (declared > 0 && declared != (int)said) throw metadata.Refuse($"its input is {declared} pixels where its metadata \"{key}\" says {said}. Mend the metadata.");
+        return (int)said;
+    }
+
+    private static int ChannelsOf(ModelMetadata metadata, int declared)
+    {
+        var said = metadata.OptionalNumber("mooddeck.channels") ?? (declared > 0 ? declared : 1);
+        if (said is not (1 or 3) || (declared > 0 && declared != (int)said))
+            throw metadata.Refuse($"its input has {declared} channels and its metadata \"mooddeck.channels\" says {said}. Expected 1 (grey), or 3 with the grey repeated.");
+        return (int)said;
+    }
+}
+
+/// <summary>One output of logits: where it is, and at which of its columns each expression of ours stands.</summary>
+internal sealed record EmotionOutput(int Index, int[] Order)
+{
+    public static EmotionOutput? Find(ModelMetadata metadata, IInferenceSession session, string task, IReadOnlyList<Emotion> wanted)
+    {
+        var key = "mooddeck.labels." + task;
+        if (metadata.List(key) is not { } labels) return null;
+        var index = session.Outputs.IndexOf(task);
+        if (index < 0 && session.Outputs.Count == 1) index = 0;
+        if (index < 0) throw metadata.Refuse($"its metadata has \"{key}\", but it has no output \"{task}\". Name the output so.");
+        var info = session.Outputs[index];
+        if (info.ElementType != OnnxElementType.Float32 || info.Shape is not [_, var columns] || (columns >= 0 && columns != wanted.Count))
+            throw metadata.Refuse($"its output \"{info.Name}\" is {info.ElementType} {info.ShapeText}. Expected float32 [N, {wanted.Count}].");
+        var order = ExpressionLabels.OrderOf(labels, wanted)
+            ?? throw metadata.Refuse($"its metadata \"{key}\" is \"{string.Join(',', labels)}\". Expected these {wanted.Count}, in the model's order: {string.Join(',', wanted.Select(Emotions.NameOf))}.");
+        return new(index, order);
+    }
+}

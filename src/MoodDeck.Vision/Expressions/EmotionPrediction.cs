@@ -1,0 +1,22 @@
+using MoodDeck.Core.Mood;
+
+namespace MoodDeck.Vision.Expressions;
+
+/// <summary>What the classifier says of one face.</summary>
+/// <param name="Scores">Calibrated probabilities of the eight expressions.</param>
+/// <param name="Fer2013">
+/// Probabilities of FER2013's seven in Kaggle's order (see <see cref="ExpressionLabels.Fer2013"/>); null when the model
+/// has no such output.
+/// </param>
+/// <param name="IsUnsure">Whether the top probability is too low to name an expression.</param>
+public sealed record EmotionPrediction(EmotionScores Scores, IReadOnlyList<double>? Fer2013, bool IsUnsure)
+{
+    /// <summary>What a face the model is unsure about is called.</summary>
+    public const string Unsure = "unsure";
+
+    /// <summary>The top probability, in [1/8, 1].</summary>
+    public double Confidence => Scores[Scores.Top];
+
+    /// <summary>The name of the top expression, or <see cref="Unsure"/>.</summary>
+    public string Dominant => IsUnsure ? Unsure : Emotions.NameOf(Scores.Top);
+}

@@ -1,0 +1,101 @@
+using MoodDeck.Onnx;
+using MoodDeck.Vision.Imaging;
+
+namespace MoodDeck.Vision.Faces;
+
+/// <summary>Finds faces with a one-stage, anchor-free network trained with MoodDeck.</summary>
+public sealed class FaceDetector : IFaceDetector
+{
+    private readonly IInferenceSession _session;
+    private readonly FaceModelContract _contract;
+    private readonly FaceDetectorOptions _options;
+    private readonly FaceBoxDecoder _decoder;
+
+    private FaceDetector(string name, IInferenceSession session, FaceModelContract contract, FaceDetectorOptions options)
+    {
+        (Name, _session, _contract, _options) = (name, session, contract, options);
+        _decoder = new FaceBoxDecoder(contract.BoxBase, options.Threshold ?? contract.Threshold);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>Opens a face model.</summary>
+    /// <exception cref="VisionModelException">The file is missing, or is not a face model; the message says why.</exception>
+    public static FaceDetector Open(string modelPath, FaceDetectorOptions? options = null)
+    {
+        options ??= new();
+        options.Validate();
+        var session = ModelFiles.Open(modelPath, VisionOptions.TrainFaces, options.Threads);
+        try
+        {
+            var metadata = ModelMetadata.Read(modelPath, session);
+            var contract = FaceModelContract.Read(metadata, session);
+            return new(metadata.Text("mooddeck.name") ?? Path.GetFileNameWithoutExtension(modelPath), session, contract, options);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DetectedFace> Detect(GreyImage picture, FaceSearch search = FaceSearch.Quick)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        List<DetectedFace> candidates = [];
+        var scale = Look(picture, _options.InputLongSide, candidates, except: 0);
+        if (search == FaceSearch.Thorough) Look(picture, _options.ThoroughLongSide, candidates, except: scale);
+        return [.. NonMaximumSuppression.Apply(candidates, _options.OverlapLimit)
+            .Select(f => f with { Box = f.Box.ClipTo(picture.Width, picture.Height) })
+            .Where(f => f.Box.Area > 0)];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _session.Dispose();
+
+    // Returns the scale it looked at; looking twice at the same scale would find nothing new.
+    private double Look(GreyImage picture, int longSide, List<DetectedFace> candidates, double except)
+    {
+        var longest = Math.Max(picture.Width, picture.Height);
+        var scale = Math.Min((double)longSide / longest, longest < _options.SmallPictureSide ? 2 : 1);
+        if (scale == except) return scale;
+        var width = Math.Max(1, (int)Math.Round(picture.Width * scale));
+        var height = Math.Max(1, (int)Math.Round(picture.Height * scale));
+        int columns = RoundUp(width), rows = RoundUp(height);
+        using FaceMaps maps = new(_session, _contract.Strides, columns, rows);
+        Fill(picture, width, height, columns, rows, maps.Input.Span);
+        maps.Run(_session);
+        var found = candidates.Count;
+        foreach (var stride in _contract.Strides)
+            _decoder.Decode(stride, columns / stride, rows / stride, maps.Scores(stride), maps.Boxes(stride), candidates);
+        double backX = (double)picture.Width / width, backY = (double)picture.Height / height;
+        for (var i = found; i < candidates.Count; i++)
+        {
+            var (b, score) = candidates[i];
+            candidates[i] = new(new(b.X * backX, b.Y * backY, b.Width * backX, b.Height * backY), score);
+        }
+
+        return scale;
+    }
+
+    // The padding repeats the picture's edge: a hard border would look like the outline of something.
+    private void Fill(GreyImage picture, int width, int height, int columns, int rows, Span<float> input)
+    {
+        Resampler.Sample(picture, new(0, 0, picture.Width, picture.Height), width, height, input, columns);
+        float mean = (float)_contract.Mean, factor = (float)(1 / _contract.Std);
+        for (var y = 0; y < height; y++)
+        {
+            var row = input.Slice(y * columns, columns);
+            for (var x = 0; x < width; x++) row[x] = (row[x] - mean) * factor;
+            row[width..].Fill(row[width - 1]);
+        }
+
+        var last = input.Slice((height - 1) * columns, columns);
+        for (var y = height; y < rows; y++) last.CopyTo(input.Slice(y * columns, columns));
+    }
+
+    private static int RoundUp(int side) =>
+        (side + FaceModelContract.SideMultiple - 1) / FaceModelContract.SideMultiple * FaceModelContract.SideMultiple;
+}

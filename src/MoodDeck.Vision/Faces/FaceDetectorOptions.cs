@@ -1,0 +1,34 @@
+namespace MoodDeck.Vision.Faces;
+
+/// <summary>How <see cref="FaceDetector"/> looks.</summary>
+public sealed record FaceDetectorOptions
+{
+    /// <summary>The longer side, in pixels, of the copy that is looked at. Default 320.</summary>
+    public int InputLongSide { get; init; } = 320;
+
+    /// <summary>The longer side, in pixels, of the second look of <see cref="FaceSearch.Thorough"/>. Default 640.</summary>
+    public int ThoroughLongSide { get; init; } = 640;
+
+    /// <summary>Pictures whose longer side is shorter than this are enlarged, at most twice. Default 160.</summary>
+    public int SmallPictureSide { get; init; } = 160;
+
+    /// <summary>Least probability of a face, in (0, 1). Default null: what the model's metadata says.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>Boxes that overlap more than this (intersection over union) are one face. Default 0.4.</summary>
+    public double OverlapLimit { get; init; } = 0.4;
+
+    /// <summary>Threads that share one run. Default 1.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Checks the ranges.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A member is out of range.</exception>
+    public void Validate()
+    {
+        if (InputLongSide is < 32 or > 4096) throw new ArgumentOutOfRangeException(nameof(InputLongSide), InputLongSide, "Expected 32 to 4096 pixels.");
+        if (ThoroughLongSide is < 32 or > 4096) throw new ArgumentOutOfRangeException(nameof(ThoroughLongSide), ThoroughLongSide, "Expected 32 to 4096 pixels.");
+        if (SmallPictureSide < 0) throw new ArgumentOutOfRangeException(nameof(SmallPictureSide), SmallPictureSide, "Expected 0 or more pixels.");
+        if (Threshold is <= 0 or >= 1 or double.NaN) throw new ArgumentOutOfRangeException(nameof(Threshold), Threshold, "Expected more than 0 and less than 1.");
+        if (OverlapLimit is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(OverlapLimit), OverlapLimit, "Expected more than 0 and less than 1.");
+    }
+}

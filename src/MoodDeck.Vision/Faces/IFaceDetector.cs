@@ -1,0 +1,22 @@
+using MoodDeck.Vision.Imaging;
+
+namespace MoodDeck.Vision.Faces;
+
+/// <summary>How hard to look.</summary>
+public enum FaceSearch
+{
+    /// <summary>One look at a small copy of the picture: for camera frames.</summary>
+    Quick,
+    /// <summary>A second look at a larger copy, which finds small faces: for photos.</summary>
+    Thorough,
+}
+
+/// <summary>Finds faces. Safe for concurrent use.</summary>
+public interface IFaceDetector : IDisposable
+{
+    /// <summary>A short name of the model, for reports.</summary>
+    string Name { get; }
+
+    /// <summary>The faces of a picture, surest first, in its pixels and clipped to it.</summary>
+    IReadOnlyList<DetectedFace> Detect(GreyImage picture, FaceSearch search = FaceSearch.Quick);
+}
