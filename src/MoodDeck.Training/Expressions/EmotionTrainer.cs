@@ -1,0 +1,94 @@
+using System.Globalization;
+using MoodDeck.Core.Mood;
+using MoodDeck.Training.Architectures;
+using MoodDeck.Training.Augmentation;
+using MoodDeck.Training.Data;
+using MoodDeck.Training.Export;
+using MoodDeck.Training.Kernels;
+using MoodDeck.Training.Layers;
+using MoodDeck.Training.Runs;
+
+namespace MoodDeck.Training.Expressions;
+
+/// <summary>What came out of training an expression model.</summary>
+/// <param name="ModelPath">The file written.</param>
+/// <param name="BestEpoch">The epoch chosen.</param>
+/// <param name="History">All epochs.</param>
+/// <param name="Calibration">What was fitted on the rows kept aside, or given.</param>
+/// <param name="Parameters">Learned numbers.</param>
+/// <param name="Macs">Multiply-accumulates of one face.</param>
+/// <param name="Skipped">Rows that could not be read.</param>
+public sealed record EmotionTrainingResult(
+    string ModelPath, int BestEpoch, IReadOnlyList<EpochRecord> History, Calibration Calibration, long Parameters, long Macs, BadRows Skipped);
+
+/// <summary>Trains an expression model from a table of faces to an ONNX file.</summary>
+public static class EmotionTrainer
+{
+    /// <summary>Reads, splits, trains, calibrates and writes the model.</summary>
+    /// <exception cref="InvalidDataException">The data or the checkpoint cannot be used; the message says why.</exception>
+    public static EmotionTrainingResult Run(EmotionTrainingOptions options, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var set = Fer2013Reader.Read(options.DataPath);
+        if (options.VotesPath is not null) set = FerPlusReader.Read(options.VotesPath, set);
+        var (rows, holdout) = Split(set, options);
+        var normalisation = PixelNormalisation.Faces;
+        var network = MoodNet.Create(options.Training.Seed, options.Width, options.Dropout);
+        var task = new EmotionTask(network, set, rows, holdout, options.Training, options.Augmentation, normalisation);
+        var run = new TrainingRun(task, options.Training);
+        run.Run(progress, cancellation);
+        var calibration = Calibrate(task, set, holdout, options);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.OutputPath))!);
+        OnnxExporter.Save(network, options.OutputPath, new OnnxExportOptions { Name = "emotion", Metadata = Metadata(network, normalisation, calibration) });
+        return new(options.OutputPath, run.BestEpoch, run.History, calibration, network.ParameterCount, network.Macs, set.Bad);
+    }
+
+    private static (int[] Rows, int[] Holdout) Split(FaceImageSet set, EmotionTrainingOptions options)
+    {
+        if (options.HoldoutShare == 0) return (set.RowsOf(options.Usage), []);
+        var split = HoldoutSplit.Create(set, DuplicateGroups.Find(set), new HoldoutOptions
+        {
+            Usage = options.Usage ?? set.UsageNames[0], Share = options.HoldoutShare, Seed = options.Training.Seed,
+        });
+        return (split.Training, split.Holdout);
+    }
+
+    private static Calibration Calibrate(EmotionTask task, FaceImageSet set, int[] holdout, EmotionTrainingOptions options)
+    {
+        List<float[]> logits = [];
+        List<int> labels = [];
+        if (set.Votes is not null)
+        {
+            using var pool = new WorkerPool(options.Training.Threads);
+            var rows = holdout.Where(r => FerPlus.LabelOf(set.VotesOf(r), FerPlusProtocol.Strict) != FerPlus.Dropped).ToArray();
+            task.Predict(pool, rows, (row, eight, _) =>
+            {
+                logits.Add(eight.ToArray());
+                labels.Add(FerPlus.LabelOf(set.VotesOf(row), FerPlusProtocol.Strict));
+            });
+        }
+
+        return logits.Count > 0 ? Calibrator.Fit(logits, labels) : options.Calibration ?? new Calibration(1, 0.4);
+    }
+
+    private static Dictionary<string, string> Metadata(Network network, PixelNormalisation normalisation, Calibration calibration)
+    {
+        static string Text(double value) => value.ToString("0.#####", CultureInfo.InvariantCulture);
+        return new()
+        {
+            ["mooddeck.task"] = "emotion",
+            ["mooddeck.arch"] = "moodnet",
+            ["mooddeck.width"] = Text(network.InputShape.W),
+            ["mooddeck.height"] = Text(network.InputShape.H),
+            ["mooddeck.channels"] = Text(network.InputShape.C),
+            ["mooddeck.mean"] = Text(normalisation.Mean),
+            ["mooddeck.std"] = Text(normalisation.Deviation),
+            ["mooddeck.labels.ferplus"] = string.Join(',', Emotions.Names),
+            ["mooddeck.labels.fer2013"] = "angry,disgust,fear,happy,sad,surprise,neutral",
+            ["mooddeck.temperature"] = Text(calibration.Temperature),
+            ["mooddeck.unsure"] = Text(calibration.Unsure),
+            ["mooddeck.parameters"] = network.ParameterCount.ToString(CultureInfo.InvariantCulture),
+            ["mooddeck.macs"] = network.Macs.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using MoodDeck.Training.Kernels;
+using MoodDeck.Training.Layers;
+
+namespace MoodDeck.Training.Runs;
+
+/// <summary>What is learned: the network, its batches, its loss and how it is judged.</summary>
+public interface ITrainingTask
+{
+    /// <summary>The network.</summary>
+    Network Network { get; }
+
+    /// <summary>Batches in an epoch.</summary>
+    int StepsPerEpoch { get; }
+
+    /// <summary>
+    /// Fills the input for one step. What it writes depends on epoch and step alone, so that a resumed run sees the same.
+    /// </summary>
+    Tensor Batch(int epoch, int step, WorkerPool pool);
+
+    /// <summary>
+    /// The loss of the outputs for the batch filled last, and its gradient for each output (null where it does not count).
+    /// </summary>
+    (double Loss, IReadOnlyList<Tensor?> Gradients) Loss(IReadOnlyList<Tensor> outputs);
+
+    /// <summary>Judges the network as it stands on the rows kept aside; null when none are.</summary>
+    Validation? Validate(WorkerPool pool);
+}
+
+/// <summary>How a network did on the rows kept aside.</summary>
+/// <param name="Score">What the best epoch is chosen by; higher is better.</param>
+/// <param name="Figures">Named figures to show and keep.</param>
+public sealed record Validation(double Score, IReadOnlyDictionary<string, double> Figures);
+
+/// <summary>One epoch of a run.</summary>
+/// <param name="Epoch">Counted from 1.</param>
+/// <param name="Loss">Mean training loss.</param>
+/// <param name="Validation">Null when no rows are kept aside.</param>
+/// <param name="Seconds">Wall-clock time.</param>
+public sealed record EpochRecord(int Epoch, double Loss, Validation? Validation, double Seconds);
+
+/// <summary>Where a run stands.</summary>
+/// <param name="Epoch">Counted from 1.</param>
+/// <param name="Epochs">Epochs in all.</param>
+/// <param name="Step">Steps done in this epoch.</param>
+/// <param name="Steps">Steps of an epoch.</param>
+/// <param name="Loss">Mean loss of this epoch so far.</param>
+/// <param name="ImagesPerSecond">Over this epoch so far.</param>
+/// <param name="Finished">The epoch just finished, else null.</param>
+public sealed record TrainingProgress(int Epoch, int Epochs, int Step, int Steps, double Loss, double ImagesPerSecond, EpochRecord? Finished);
