@@ -125,6 +125,10 @@ internal sealed unsafe class OnnxSession : IInferenceSession
             fixed (nint* inputNames = _inputNames, outputNames = _outputNames)
                 _api.Run(_handle.DangerousGetHandle(), inputNames, inputValues, inputs.Length, outputNames, outputValues, _outputs.Length);
         }
+        catch (OnnxException e)
+        {
+            throw new OnnxException($"The model cannot be run on these tensors. Check their shapes. ({e.Message})", e);
+        }
         finally
         {
             ReleaseAll(inputValues, inputs.Length);

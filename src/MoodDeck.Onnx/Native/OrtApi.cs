@@ -5,7 +5,8 @@ namespace MoodDeck.Onnx.Native;
 /// <summary>ONNX Runtime's function table with its process-wide environment; every call turns a status into an exception.</summary>
 internal sealed unsafe class OrtApi
 {
-    private const int LogErrorsOnly = 3;
+    // Errors come back as statuses; the library must not print them a second time.
+    private const int LogFatalOnly = 4;
     private const int ArenaAllocator = 1;
     private const int DefaultMemory = 0;
     private const int AllOptimizations = 99;
@@ -20,7 +21,7 @@ internal sealed unsafe class OrtApi
         Version = version;
         nint env, memoryInfo, allocator;
         fixed (byte* name = "MoodDeck\0"u8)
-            Check(((delegate* unmanaged<int, byte*, nint*, nint>)_table[OrtIndex.CreateEnv])(LogErrorsOnly, name, &env));
+            Check(((delegate* unmanaged<int, byte*, nint*, nint>)_table[OrtIndex.CreateEnv])(LogFatalOnly, name, &env));
         _env = env;
         Check(((delegate* unmanaged<nint, nint>)_table[OrtIndex.DisableTelemetryEvents])(_env));
         Check(((delegate* unmanaged<int, int, nint*, nint>)_table[OrtIndex.CreateCpuMemoryInfo])(ArenaAllocator, DefaultMemory, &memoryInfo));
@@ -220,7 +221,9 @@ internal sealed unsafe class OrtApi
         var dimensions = new long[(int)count];
         fixed (long* p = dimensions)
             Check(((delegate* unmanaged<nint, long*, nuint, nint>)_table[OrtIndex.GetDimensions])(tensorInfo, p, count));
-        return Array.ConvertAll(dimensions, d => checked((int)d));
+        return Array.ConvertAll(dimensions, d => d is >= -1 and <= int.MaxValue
+            ? (int)d
+            : throw new OnnxException($"A tensor has a dimension of {d}. Use a smaller model."));
     }
 
     private string TakeString(nint text)
