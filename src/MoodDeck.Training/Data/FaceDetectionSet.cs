@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using MoodDeck.Training.Detection;
+using MoodDeck.Vision.Faces;
+using MoodDeck.Vision.Imaging;
 
 namespace MoodDeck.Training.Data;
 
@@ -8,7 +9,7 @@ namespace MoodDeck.Training.Data;
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Grey">Its pixels.</param>
 /// <param name="Faces">Its faces in pixels; none for a face-free picture.</param>
-public sealed record DetectionImage(string Name, string Source, GreyImage Grey, FaceBounds[] Faces);
+public sealed record DetectionImage(string Name, string Source, GreyImage Grey, FaceBox[] Faces);
 
 /// <summary>Pictures with boxes around their faces, decoded to grey and held in memory.</summary>
 /// <param name="Images">The pictures in the order of the labels.</param>
@@ -18,25 +19,24 @@ public sealed record FaceDetectionSet(IReadOnlyList<DetectionImage> Images, IRea
     /// <summary>Reads labels and the pictures they name, decoding on several threads.</summary>
     /// <param name="imagesPath">A ZIP or TAR file or a folder.</param>
     /// <param name="labelsPath">The CSV file of <see cref="FaceLabels.Read"/>.</param>
-    /// <param name="decode">Turns a picture file into grey values; called from many threads.</param>
     /// <param name="prefix">Only pictures whose name begins so, such as <c>train/</c>; null for all.</param>
     /// <param name="threads">Threads to decode on; 0 takes every core.</param>
     /// <exception cref="FileNotFoundException">A file is not there.</exception>
     /// <exception cref="InvalidDataException">A file is damaged, or more than one picture in a hundred cannot be read.</exception>
-    public static FaceDetectionSet Load(string imagesPath, string labelsPath, GreyDecoder decode, string? prefix = null, int threads = 0)
+    public static FaceDetectionSet Load(string imagesPath, string labelsPath, string? prefix = null, int threads = 0)
     {
-        ArgumentNullException.ThrowIfNull(decode);
         var labels = FaceLabels.Read(labelsPath).Images.Where(l => prefix is null || l.Image.StartsWith(prefix, StringComparison.Ordinal)).ToList();
         if (labels.Count == 0) throw new InvalidDataException($"{labelsPath} names no picture{(prefix is null ? "" : $" under \"{prefix}\"")}.");
         var files = ImageArchive.Read(imagesPath, labels.Select(l => l.Image).ToHashSet());
         var images = new DetectionImage?[labels.Count];
         var problems = new ConcurrentBag<string>();
+        var decoder = new ImageDecoder();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
         Parallel.For(0, images.Length, parallel, i =>
         {
             var (name, source, faces) = labels[i];
             if (!files.TryGetValue(name, out var file)) problems.Add($"{name}: not in {imagesPath}");
-            else if (TryDecode(file, decode, out var grey, out var reason)) images[i] = new DetectionImage(name, source, grey!, faces);
+            else if (Decode(file, decoder, out var reason) is { } grey) images[i] = new DetectionImage(name, source, grey, faces);
             else problems.Add($"{name}: {reason}");
         });
 
@@ -50,20 +50,12 @@ public sealed record FaceDetectionSet(IReadOnlyList<DetectionImage> Images, IRea
     public FaceDetectionSet Under(string prefix) =>
         this with { Images = [.. Images.Where(i => i.Name.StartsWith(prefix, StringComparison.Ordinal))] };
 
-    private static bool TryDecode(byte[] file, GreyDecoder decode, out GreyImage? grey, out string? reason)
+    private static GreyImage? Decode(byte[] file, ImageDecoder decoder, out string? reason)
     {
-        (grey, reason) = (null, null);
-        try
-        {
-            grey = decode(file);
-            if (grey is { Width: >= 2, Height: >= 2 }) return true;
-            reason = "smaller than 2 x 2 pixels";
-        }
-        catch (InvalidDataException e)
-        {
-            reason = e.Message;
-        }
-
-        return false;
+        var result = decoder.DecodeGrey(file);
+        reason = result.IsOk ? "smaller than 2 x 2 pixels" : result.Problem;
+        if (result.Value is not { Width: >= 2, Height: >= 2 } picture) return null;
+        // The decoder's memory comes from a pool in powers of two; a set is kept for hours, so it gets its exact size.
+        using (picture) return new GreyImage(picture.Width, picture.Height, picture.Pixels);
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using MoodDeck.Training.Detection;
+using MoodDeck.Vision.Faces;
 
 namespace MoodDeck.Training.Data;
 
@@ -7,7 +7,7 @@ namespace MoodDeck.Training.Data;
 /// <param name="Image">The picture's name inside its archive, with forward slashes.</param>
 /// <param name="Source">Where the picture comes from, empty where the file does not say.</param>
 /// <param name="Faces">Its faces in pixels of the stored picture; none for a face-free picture.</param>
-public sealed record FaceLabels(string Image, string Source, FaceBounds[] Faces)
+public sealed record FaceLabels(string Image, string Source, FaceBox[] Faces)
 {
     /// <summary>
     /// Reads a CSV file with the columns <c>image,x,y,w,h</c> and, where present, <c>source</c>: one row per face, and one
@@ -23,7 +23,7 @@ public sealed record FaceLabels(string Image, string Source, FaceBounds[] Faces)
         var columns = new CsvColumns(path, header);
         var (image, source) = (columns.Require("image"), columns.Find("source"));
         int[] box = [columns.Require("x"), columns.Require("y"), columns.Require("w"), columns.Require("h")];
-        var faces = new Dictionary<string, (string Source, List<FaceBounds> Faces)>();
+        var faces = new Dictionary<string, (string Source, List<FaceBox> Faces)>();
         var bad = new BadRows();
         var rows = 0;
         while (reader.TryRead(out var line, out _))
@@ -46,7 +46,7 @@ public sealed record FaceLabels(string Image, string Source, FaceBounds[] Faces)
         return ([.. faces.Select(f => new FaceLabels(f.Key, f.Value.Source, [.. f.Value.Faces]))], bad);
     }
 
-    private static bool TryBox(ReadOnlySpan<byte> line, int[] columns, out FaceBounds? face)
+    private static bool TryBox(ReadOnlySpan<byte> line, int[] columns, out FaceBox? face)
     {
         Span<float> values = stackalloc float[4];
         var given = 0;
@@ -61,7 +61,7 @@ public sealed record FaceLabels(string Image, string Source, FaceBounds[] Faces)
 
         if (given == 0) return true;
         if (given < 4 || values[2] <= 0 || values[3] <= 0) return false;
-        face = new FaceBounds(values[0], values[1], values[2], values[3]);
+        face = new FaceBox(values[0], values[1], values[2], values[3]);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using MoodDeck.Training.Augmentation;
 using MoodDeck.Training.Data;
+using MoodDeck.Vision.Faces;
 
 namespace MoodDeck.Training.Detection;
 
@@ -16,11 +17,11 @@ internal static class CanvasComposer
     public static void PlaceFace(DetectionImage image, Span<float> canvas, CanvasRegion region, float height, List<CanvasFace> faces, DetectionAugmentationOptions o, ref FastRandom random)
     {
         var face = image.Faces[random.NextInt(image.Faces.Length)];
-        var scale = Math.Min(height / face.Height, o.MaxEnlargement);
+        var scale = (float)Math.Min(height / face.Height, o.MaxEnlargement);
         var reach = random.Chance(o.CutChance) ? 0 : 0.5f * scale;
-        var x = Within(region.X, region.Width, face.Width * reach, ref random);
-        var y = Within(region.Y, region.Height, face.Height * reach, ref random);
-        Place(image, face.CentreX, face.CentreY, scale, x, y, canvas, region, faces, o, ref random);
+        var x = Within(region.X, region.Width, (float)face.Width * reach, ref random);
+        var y = Within(region.Y, region.Height, (float)face.Height * reach, ref random);
+        Place(image, (float)face.CentreX, (float)face.CentreY, scale, x, y, canvas, region, faces, o, ref random);
     }
 
     /// <summary>Draws a picture at a drawn size and place that fills most of the region.</summary>
@@ -36,11 +37,11 @@ internal static class CanvasComposer
     }
 
     /// <summary>The box around the ellipse inscribed in a face's box, after a map; turning a head does not make it larger.</summary>
-    public static FaceBounds Carry(FaceBounds face, AffineMap map)
+    public static FaceBox Carry(FaceBox face, AffineMap map)
     {
-        var (x, y) = map.Apply(face.CentreX, face.CentreY);
+        var (x, y) = map.Apply((float)face.CentreX, (float)face.CentreY);
         var (a, b) = (face.Width / 2, face.Height / 2);
-        return FaceBounds.Around(x, y, 2 * MathF.Sqrt(Square(map.Xx * a) + Square(map.Xy * b)), 2 * MathF.Sqrt(Square(map.Yx * a) + Square(map.Yy * b)));
+        return FaceBoxes.Around(x, y, 2 * double.Hypot(map.Xx * a, map.Xy * b), 2 * double.Hypot(map.Yx * a, map.Yy * b));
     }
 
     private static void Place(DetectionImage image, float centreX, float centreY, float scale, float x, float y, Span<float> canvas, CanvasRegion region, List<CanvasFace> faces, DetectionAugmentationOptions o, ref FastRandom random)
@@ -57,7 +58,7 @@ internal static class CanvasComposer
         foreach (var face in image.Faces)
         {
             var whole = Carry(face, map);
-            var visible = whole.Intersect(region.Bounds);
+            var visible = whole.Intersect(region.Box);
             if (visible.Area <= 0) continue;
             var ignore = visible.Area < o.LeastVisibleShare * whole.Area || whole.Height < o.IgnoreBelowPixels;
             faces.Add(new CanvasFace(visible, ignore));
@@ -68,7 +69,7 @@ internal static class CanvasComposer
     {
         for (var i = faces.Count - 1; i >= 0; i--)
         {
-            var covered = faces[i].Bounds.Intersect(region.Bounds).Area / faces[i].Bounds.Area;
+            var covered = faces[i].Box.Intersect(region.Box).Area / faces[i].Box.Area;
             if (covered > GoneShare) faces.RemoveAt(i);
             else if (covered > CoveredShare) faces[i] = faces[i] with { Ignore = true };
         }
@@ -76,6 +77,4 @@ internal static class CanvasComposer
 
     private static float Within(float start, float length, float reach, ref FastRandom random) =>
         2 * reach >= length ? start + (length / 2) : random.Between(start + reach, start + length - reach);
-
-    private static float Square(float x) => x * x;
 }

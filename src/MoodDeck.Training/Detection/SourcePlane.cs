@@ -1,6 +1,6 @@
 using System.Buffers;
 using MoodDeck.Training.Augmentation;
-using MoodDeck.Training.Data;
+using MoodDeck.Vision.Imaging;
 
 namespace MoodDeck.Training.Detection;
 
