@@ -1,1 +1,21 @@
-return 0;
+using System.CommandLine;
+using MoodDeck.Cli.Analyze;
+using MoodDeck.Cli.CommandLine;
+using MoodDeck.Cli.Demo;
+using MoodDeck.Cli.Doctor;
+using MoodDeck.Cli.Library;
+using MoodDeck.Cli.Recommend;
+using MoodDeck.Cli.Serve;
+
+return await CliApp.RunAsync(
+    new RootCommand("MoodDeck reads how you feel and plays music that meets you there.")
+    {
+        ServeCommand.Create(),
+        AnalyzeCommand.Create(),
+        RecommendCommand.Create(),
+        LibraryCommand.Create(),
+        DemoCommand.Create(),
+        DoctorCommand.Create(),
+        CommonOptions.Verbose,
+    },
+    args);

@@ -14,7 +14,7 @@ namespace MoodDeck.Server.Contracts;
 public sealed record FaceAnswer(
     BoxAnswer Box, double Score, double Quality, EmotionsAnswer Emotions, string Dominant, double Confidence, VadAnswer Vad)
 {
-    /// <summary>The face as it is answered.</summary>
+    /// <summary>The reading as it is answered.</summary>
     public static FaceAnswer Of(FaceReading face)
     {
         ArgumentNullException.ThrowIfNull(face);
@@ -24,14 +24,14 @@ public sealed record FaceAnswer(
     }
 }
 
-/// <summary>A rectangle in pixels of the picture as displayed.</summary>
+/// <summary>A box in pixels of the picture as displayed.</summary>
 /// <param name="X">Left edge.</param>
 /// <param name="Y">Top edge.</param>
 /// <param name="Width">Width.</param>
 /// <param name="Height">Height.</param>
 public sealed record BoxAnswer(double X, double Y, double Width, double Height)
 {
-    /// <summary>The rectangle, to a hundredth of a pixel.</summary>
+    /// <summary>The box, to a tenth of a pixel.</summary>
     public static BoxAnswer Of(FaceBox box) =>
-        new(Math.Round(box.X, 2), Math.Round(box.Y, 2), Math.Round(box.Width, 2), Math.Round(box.Height, 2));
+        new(Math.Round(box.X, 1), Math.Round(box.Y, 1), Math.Round(box.Width, 1), Math.Round(box.Height, 1));
 }

@@ -4,28 +4,45 @@ using MoodDeck.Vision.Reading;
 namespace MoodDeck.Server.Contracts;
 
 /// <summary>One picture: its faces and its mood, or why it could not be read.</summary>
-/// <param name="Path">Its path as it was given; null for a picture that came over the network.</param>
-/// <param name="Width">Width in pixels, as displayed; 0 when it could not be read.</param>
-/// <param name="Height">Height in pixels, as displayed; 0 when it could not be read.</param>
-/// <param name="Faces">Its faces, surest first; may be empty.</param>
-/// <param name="Mood">What all faces say together; null when there are none.</param>
-/// <param name="ElapsedMs">How long reading it took, in milliseconds.</param>
-public sealed record ImageAnswer(
-    string? Path, int Width, int Height, IReadOnlyList<FaceAnswer> Faces, MoodAnswer? Mood, double ElapsedMs)
+public sealed record ImageAnswer
 {
-    /// <summary>Why it could not be read; absent when it was.</summary>
+    /// <summary>The file as it was named; null for a picture that came in a request.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Width in pixels as displayed; null when it could not be read.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Height in pixels as displayed; null when it could not be read.</summary>
+    public int? Height { get; init; }
+
+    /// <summary>Its faces, surest first.</summary>
+    public IReadOnlyList<FaceAnswer> Faces { get; init; } = [];
+
+    /// <summary>What all its faces say together; null when there are none.</summary>
+    public MoodAnswer? Mood { get; init; }
+
+    /// <summary>How long it took, decoding included; null when it could not be read.</summary>
+    public double? ElapsedMs { get; init; }
+
+    /// <summary>Why it could not be read and what to do; not there for one that could.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }
 
-    /// <summary>The reading as it is answered.</summary>
-    public static ImageAnswer Of(PhotoReading reading, string? path)
+    /// <summary>A picture that was read.</summary>
+    public static ImageAnswer Of(string? path, PhotoReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return new(
-            path, reading.Width, reading.Height, [.. reading.Faces.Select(FaceAnswer.Of)],
-            reading.Mood is null ? null : MoodAnswer.Of(reading.Mood), Math.Round(reading.Times.TotalMs, 2));
+        return new()
+        {
+            Path = path,
+            Width = reading.Width,
+            Height = reading.Height,
+            Faces = [.. reading.Faces.Select(FaceAnswer.Of)],
+            Mood = reading.Mood is { } mood ? MoodAnswer.Of(mood) : null,
+            ElapsedMs = Math.Round(reading.Times.TotalMs, 2),
+        };
     }
 
     /// <summary>A picture that could not be read.</summary>
-    public static ImageAnswer Bad(string path, string error) => new(path, 0, 0, [], null, 0) { Error = error };
+    public static ImageAnswer Failed(string? path, string problem) => new() { Path = path, Error = problem };
 }

@@ -1,5 +1,5 @@
 using MoodDeck.Core.Music;
-using MoodDeck.Recommend;
+using MoodDeck.Library;
 
 namespace MoodDeck.Server.Contracts;
 
@@ -13,18 +13,14 @@ namespace MoodDeck.Server.Contracts;
 public sealed record RecommendationAnswer(
     VadAnswer Target, string Strategy, int Seed, IReadOnlyList<RecommendedTrackAnswer> Tracks, int Playable, IReadOnlyList<string> Notes)
 {
-    /// <summary>The result as it is answered.</summary>
-    /// <param name="result">What was chosen.</param>
-    /// <param name="tracks">The chosen tracks by id; one that left the catalogue meanwhile is left out.</param>
+    /// <summary>The plan as it is answered.</summary>
+    /// <param name="plan">What was chosen, with its tracks.</param>
     /// <param name="apiRoot">Root of the API that streams them, such as <c>/api/v1</c>; null where no server answers.</param>
-    public static RecommendationAnswer Of(RecommendationResult result, IReadOnlyDictionary<string, Track> tracks, string? apiRoot)
+    public static RecommendationAnswer Of(QueuePlan plan, string? apiRoot)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        ArgumentNullException.ThrowIfNull(tracks);
-        List<RecommendedTrackAnswer> queue = [];
-        foreach (var choice in result.Tracks)
-            if (tracks.TryGetValue(choice.Id, out var track)) queue.Add(RecommendedTrackAnswer.Of(choice, track, apiRoot));
-        return new(
-            VadAnswer.Of(result.Target), Strategies.NameOf(result.Strategy), result.Seed, queue, queue.Count(t => t.Playable), result.Notes);
+        ArgumentNullException.ThrowIfNull(plan);
+        var result = plan.Result;
+        var queue = result.Tracks.Zip(plan.Tracks, (choice, track) => RecommendedTrackAnswer.Of(choice, track, apiRoot)).ToList();
+        return new(VadAnswer.Of(result.Target), Strategies.NameOf(result.Strategy), result.Seed, queue, queue.Count(t => t.Playable), result.Notes);
     }
 }

@@ -5,7 +5,4 @@ internal static class Rounded
 {
     /// <summary>Five digits: eight probabilities still sum to 1 within 1e-4.</summary>
     public static double Value(double value) => Math.Round(value, 5) + 0.0; // + 0.0 turns -0 into 0
-
-    /// <summary>Milliseconds, to a hundredth.</summary>
-    public static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 2);
 }

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using MoodDeck.Cli.CommandLine;
+using MoodDeck.Cli.Output;
+using MoodDeck.Core.Music;
+using MoodDeck.Library.Export;
+
+namespace MoodDeck.Cli.Library;
+
+/// <summary><c>library export</c>: writes the catalogue out.</summary>
+internal static class ExportCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var source = ValueParsers.Option<TrackSource?>("--source", "S", $"Only tracks of one source: {string.Join(", ", TrackSources.Names)}.", s => ValueParsers.Source(s));
+        Option<string?> output = new("--out") { HelpName = "FILE", Description = "Where to write; without it, to stdout." };
+        var format = ValueParsers.Option<ExportFormat?>("--format", "F", "csv, json or m3u8 (default: what FILE ends with, else csv).", s => FormatOf(s));
+        var data = CommonOptions.Data();
+        DocumentedCommand command = new(
+            "export", "Write the catalogue, or one source of it, as a table or a playlist.",
+            "mooddeck library export --out tracks.csv", "mooddeck library export --source library --format m3u8 --out mine.m3u8")
+        {
+            source, output, format, data,
+        };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var services = DataFolderServices.Open(parsed.GetValue(data));
+            var exporter = services.GetRequiredService<ILibraryExporter>();
+            var file = parsed.GetValue(output);
+            var chosen = parsed.GetValue(format) ?? FormatOfFile(file);
+            if (file is null)
+            {
+                await using var stdout = Console.OpenStandardOutput();
+                await exporter.ExportAsync(stdout, chosen, parsed.GetValue(source), cancel);
+                return ExitCodes.Done;
+            }
+
+            var tracks = await WholeFile.WriteAsync(file, stream => exporter.ExportAsync(stream, chosen, parsed.GetValue(source), cancel));
+            Console.Out.WriteLine($"{tracks} tracks in {file}");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static ExportFormat FormatOf(string name) => name.ToLowerInvariant() switch
+    {
+        "csv" => ExportFormat.Csv,
+        "json" => ExportFormat.Json,
+        "m3u8" => ExportFormat.M3u8,
+        _ => throw new FormatException($"no format is called '{name}'. There are: csv, json, m3u8"),
+    };
+
+    private static ExportFormat FormatOfFile(string? file) => Path.GetExtension(file)?.ToLowerInvariant() switch
+    {
+        ".json" => ExportFormat.Json,
+        ".m3u8" or ".m3u" => ExportFormat.M3u8,
+        _ => ExportFormat.Csv,
+    };
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using MoodDeck.Cli.CommandLine;
+using MoodDeck.Cli.Output;
+using MoodDeck.Library;
+using MoodDeck.Library.Import;
+
+namespace MoodDeck.Cli.Library;
+
+/// <summary><c>library import FILE…</c>: takes tables of tracks in.</summary>
+internal static class ImportCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Argument<string[]> files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Tables of tracks: CSV, TSV or JSON, gzip or not." };
+        var data = CommonOptions.Data();
+        var json = CommonOptions.Json();
+        DocumentedCommand command = new(
+            "import", "Take tables of tracks into the catalogue. The same table twice leaves the same tracks.",
+            "mooddeck library import songs.csv", "mooddeck recommend --source import --mood happy")
+        {
+            files, data, json,
+        };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var services = DataFolderServices.Open(parsed.GetValue(data));
+            var importer = services.GetRequiredService<ITableImporter>();
+            List<object> reports = [];
+            var exitCode = ExitCodes.Done;
+            foreach (var file in parsed.GetRequiredValue(files))
+            {
+                try
+                {
+                    var report = await LongWork.RunAsync($"importing {Path.GetFileName(file)}", progress => importer.ImportAsync(
+                        Path.GetFullPath(file), new Relay<int>(rows => progress.Report(new(rows, 0))), cancel));
+                    reports.Add(report);
+                    if (!parsed.GetValue(json)) Print(report);
+                }
+                catch (LibraryException e)
+                {
+                    // The other tables are taken in all the same.
+                    reports.Add(new { path = file, error = e.Message });
+                    CliApp.WriteError(e.Message);
+                    exitCode = ExitCodes.Failed;
+                }
+            }
+
+            if (parsed.GetValue(json)) JsonOutput.Write(new { files = reports });
+            return exitCode;
+        });
+        return command;
+    }
+
+    private static void Print(ImportReport report)
+    {
+        Console.Out.WriteLine($"{report.Path}: {report.Rows} rows; {report.Added} new, {report.Updated} changed, {report.Unchanged} as before, {report.Skipped} skipped");
+        Console.Out.WriteLine($"  {report.Scale}");
+        foreach (var problem in report.Problems) Console.Out.WriteLine($"  row {problem.Line}: {problem.Reason}");
+    }
+}
