@@ -2,7 +2,20 @@ import type { Facet, Facets, NamedMood, Recommendations, Track, Vad } from '../s
 
 /** Made-up songs for developing the page without a server. */
 
-const rim = ['pleasant', 'happy', 'excited', 'energetic', 'tense', 'angry', 'unpleasant', 'sad', 'tired', 'calm', 'serene', 'content'];
+const rim = [
+  'pleasant',
+  'happy',
+  'excited',
+  'energetic',
+  'tense',
+  'angry',
+  'unpleasant',
+  'sad',
+  'tired',
+  'calm',
+  'serene',
+  'content',
+];
 const inner: [string, number, number][] = [
   ['bored', -0.35, -0.55],
   ['focused', 0.2, 0.15],
@@ -38,7 +51,16 @@ const languages: [string, string, string[]][] = [
   ['zh', 'Mandarin', ['月光小路', '远方的雨']],
   ['ar', 'Arabic', ['ضوء القمر', 'نسيم البحر']],
 ];
-const artists = ['Mara Lind', 'The Quiet Coast', 'Ilo & Ana', 'North Window', 'Vela', 'Orrin Gray', 'Low Tide Club', 'Sister Comet'];
+const artists = [
+  'Mara Lind',
+  'The Quiet Coast',
+  'Ilo & Ana',
+  'North Window',
+  'Vela',
+  'Orrin Gray',
+  'Low Tide Club',
+  'Sister Comet',
+];
 
 function random(seed: number): number {
   const x = Math.sin(seed * 12.9898) * 43758.5453;
@@ -100,7 +122,8 @@ export function catalogue(withDemo: boolean): Track[] {
 }
 
 export function facets(tracks: Track[]): Facets {
-  const nameOf = (code: string) => languages.find(([c]) => c === code)?.[1] ?? (code === 'zxx' ? 'without words' : code);
+  const nameOf = (code: string) =>
+    languages.find(([c]) => c === code)?.[1] ?? (code === 'zxx' ? 'without words' : code);
   const count = (key: (t: Track) => string | null, name = (v: string) => v): Facet[] => {
     const found = new Map<string, Facet>();
     for (const track of tracks) {
@@ -125,12 +148,20 @@ export function recommend(tracks: Track[], body: Record<string, unknown>): Recom
   const list = (name: string) => (Array.isArray(body[name]) ? (body[name] as string[]) : []);
   const [valence = 0, arousal = 0] = Array.isArray(body['vad']) ? (body['vad'] as number[]) : [];
   const strategy = (body['strategy'] ?? 'match') as Recommendations['strategy'];
-  const shift = { match: [0, 0], hold: [0, 0], lift: [0.5, 0.2], calm: [0.1, -0.6], energise: [0.2, 0.6], focus: [0.1, 0] };
+  const shift = {
+    match: [0, 0],
+    hold: [0, 0],
+    lift: [0.5, 0.2],
+    calm: [0.1, -0.6],
+    energise: [0.2, 0.6],
+    focus: [0.1, 0],
+  };
   const [dv = 0, da = 0] = shift[strategy];
   const clamp = (x: number) => Math.min(1, Math.max(-1, x));
   const target: Vad = { valence: clamp(valence + dv), arousal: clamp(arousal + da), dominance: 0 };
   const apart = (t: Track) => Math.hypot(t.mood.valence - target.valence, t.mood.arousal - target.arousal);
-  const inside = (name: string, value: string | null) => list(name).length === 0 || (value !== null && list(name).includes(value));
+  const inside = (name: string, value: string | null) =>
+    list(name).length === 0 || (value !== null && list(name).includes(value));
   const chosen = tracks
     .filter((t) => inside('languages', t.language) && inside('artists', t.artist) && inside('genres', t.genre))
     .filter((t) => !list('exclude').includes(t.id))
@@ -139,7 +170,10 @@ export function recommend(tracks: Track[], body: Record<string, unknown>): Recom
     .map((t) => ({
       ...t,
       score: Math.max(0, 1 - apart(t) / 2),
-      reasons: [apart(t) < 0.3 ? 'close to this mood' : 'a step aside from this mood', t.playable ? 'plays here' : 'a known song'],
+      reasons: [
+        apart(t) < 0.3 ? 'close to this mood' : 'a step aside from this mood',
+        t.playable ? 'plays here' : 'a known song',
+      ],
     }));
   const playable = chosen.filter((t) => t.playable).length;
   const notes = playable === 0 ? ['Nothing inside these filters plays here; the demo tracks without words would.'] : [];

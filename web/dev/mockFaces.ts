@@ -32,7 +32,20 @@ export function mockFace(seconds: number, width: number, height: number): Face {
 export function mockReading(frame: number, seconds: number): LiveReading {
   const face = mockFace(seconds, 480, 360);
   const sigma = 0.14 + 0.4 * Math.exp(-seconds);
-  const words = ['pleasant', 'happy', 'excited', 'energetic', 'tense', 'angry', 'unpleasant', 'sad', 'tired', 'calm', 'serene', 'content'];
+  const words = [
+    'pleasant',
+    'happy',
+    'excited',
+    'energetic',
+    'tense',
+    'angry',
+    'unpleasant',
+    'sad',
+    'tired',
+    'calm',
+    'serene',
+    'content',
+  ];
   const sector = (Math.round(Math.atan2(face.vad.arousal, face.vad.valence) / (Math.PI / 6)) + 12) % 12;
   const estimate: Estimate = {
     ...face.vad,

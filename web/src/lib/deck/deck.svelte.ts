@@ -11,11 +11,15 @@ import { History } from './history.svelte';
 import { MoodNow } from './moodNow.svelte';
 import { PhotoReader } from './photo.svelte';
 import { Playback } from './playback.svelte';
+import { Search } from './search.svelte';
 import { ServerLink } from './serverLink.svelte';
 import { Viewfinder } from './viewfinder.svelte';
 
 /** A hand that turns the dial or ticks filters is waited for this long. */
 const handPauseMs = 250;
+
+/** What happened is said for this long; lasting states are said as long as they last. */
+const eventMs = 7000;
 
 /** So many tracks in a row that cannot be played, and it is not the tracks. */
 const brokenInARow = 3;
@@ -31,6 +35,7 @@ export class Deck {
   readonly playback: Playback;
   readonly demo: DemoMaker;
   readonly history: History;
+  readonly search: Search;
   /** The last thing worth saying that is no lasting state. */
   event = $state('');
   /** Whether the notice before the first camera frame is open. */
@@ -41,8 +46,15 @@ export class Deck {
     this.settings.strategy === 'hold' ? this.mood.hand : (this.choosing.answer?.target ?? null),
   );
 
+  /** Where the hand would take hold of the dial: the held target, else the mood itself. */
+  handle: PlanePoint = $derived.by(() => {
+    if (this.settings.strategy === 'hold' && this.mood.hand) return this.mood.hand;
+    return this.mood.mood ?? { valence: 0, arousal: 0 };
+  });
+
   private readonly follow = new FollowPolicy();
   private readonly hand = new RestingHand();
+  private eventTimer: ReturnType<typeof setTimeout> | null = null;
   private handTimer: ReturnType<typeof setTimeout> | null = null;
   private broken = 0;
   private resumeWhenBack = false;
@@ -59,6 +71,7 @@ export class Deck {
     this.photo = new PhotoReader(api, onError);
     this.choosing = new Choosing(api, this.settings, onError);
     this.history = new History(api, onError);
+    this.search = new Search(api, onError);
     this.demo = new DemoMaker(api, () => void this.demoReady(), onError);
     this.playback = new Playback({
       onPlay: (track, event, position) => {
@@ -107,7 +120,7 @@ export class Deck {
     this.mood.setHand(point, !faceShows, name);
     if (faceShows && this.settings.strategy !== 'hold') {
       this.settings.strategy = 'hold';
-      this.event = 'Held at the dial. Choose match to follow your face again.';
+      this.say('Held at the dial. Choose match to follow your face again.');
       this.save();
     }
     this.askSoon(true);
@@ -127,6 +140,14 @@ export class Deck {
 
   filter(kind: FilterKind, values: string[]): void {
     this.settings[kind] = values;
+    this.save();
+    this.askSoon(false);
+  }
+
+  clearFilters(): void {
+    this.settings.languages = [];
+    this.settings.artists = [];
+    this.settings.genres = [];
     this.save();
     this.askSoon(false);
   }
@@ -163,7 +184,7 @@ export class Deck {
   }
 
   private async back(): Promise<void> {
-    this.event = 'The server is back.';
+    this.say('The server is back.');
     if (!this.choosing.answer) await this.load();
     if (this.resumeWhenBack) await this.playback.resume();
     this.resumeWhenBack = false;
@@ -211,11 +232,11 @@ export class Deck {
   /** The queue ran out: a new one goes on where it ended. */
   private async goOn(): Promise<void> {
     if ((await this.choose(false)) && this.playback.hasNext) this.playback.advance();
-    else this.event = 'The queue has nothing more that plays here.';
+    else this.say('The queue has nothing more that plays here.');
   }
 
   private async demoReady(): Promise<void> {
-    this.event = 'The demo library is ready.';
+    this.say('The demo library is ready.');
     await this.link.ask();
     try {
       this.choosing.facets = await this.api.facets();
@@ -233,11 +254,17 @@ export class Deck {
       return;
     }
     this.broken++;
-    this.event = `${track.title} could not be played.`;
+    this.say(`${track.title} could not be played.`);
     if (this.broken < brokenInARow) this.playback.advance();
   }
 
+  private say(text: string): void {
+    if (this.eventTimer !== null) clearTimeout(this.eventTimer);
+    this.event = text;
+    this.eventTimer = setTimeout(() => (this.event = ''), eventMs);
+  }
+
   private failed(error: unknown): void {
-    if (!this.link.noticed(error)) this.event = sentenceOf(error);
+    if (!this.link.noticed(error)) this.say(sentenceOf(error));
   }
 }

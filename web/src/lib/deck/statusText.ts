@@ -20,5 +20,7 @@ function cameraText({ camera, settings }: Deck): string {
   if (camera.socket !== 'open') return 'The camera is on; waiting for the server to look.';
   if (!camera.reading) return 'The camera is on; the first look takes a moment.';
   if (!camera.face) return 'No face in view.';
-  return settings.strategy === 'hold' ? 'Your face is read; the queue holds at the dial.' : 'The queue follows your face.';
+  return settings.strategy === 'hold'
+    ? 'Your face is read; the queue holds at the dial.'
+    : 'The queue follows your face.';
 }

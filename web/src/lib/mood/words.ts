@@ -1,5 +1,10 @@
 import type { Dominant, Strategy, Vad } from '../api/types';
 
+interface Mood {
+  source: 'face' | 'photo' | 'hand';
+  confidence: number;
+}
+
 /** What each expression is called on the page: small, hedged words, since it is a guess. */
 export const expressionWords: Record<Dominant, string> = {
   neutral: 'neutral',
@@ -28,4 +33,11 @@ const signed = (value: number) => `${value < 0 ? 'minus ' : ''}${Math.abs(value)
 /** The dial's position for a screen reader. */
 export function spokenPosition(mood: Pick<Vad, 'valence' | 'arousal'>, label: string): string {
   return `${label}: pleasant ${signed(mood.valence)}, energy ${signed(mood.arousal)}`;
+}
+
+/** How sure the mood is, in words; a hand is taken at its word. */
+export function surenessWord({ source, confidence }: Mood): string {
+  if (source === 'hand') return 'by hand';
+  const sure = confidence < 0.3 ? 'a faint guess' : confidence < 0.6 ? 'a guess' : 'a fair guess';
+  return source === 'photo' ? `${sure}, from the photo` : sure;
 }

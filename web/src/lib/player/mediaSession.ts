@@ -41,7 +41,11 @@ export function showOnLockScreen(session: MediaSession | undefined, track: Track
   session.playbackState = track ? (playing ? 'playing' : 'paused') : 'none';
 }
 
-export function showPosition(session: MediaSession | undefined, positionSeconds: number, durationSeconds: number | null) {
+export function showPosition(
+  session: MediaSession | undefined,
+  positionSeconds: number,
+  durationSeconds: number | null,
+) {
   if (!session?.setPositionState) return;
   if (durationSeconds === null || durationSeconds <= 0) session.setPositionState();
   else session.setPositionState({ duration: durationSeconds, position: Math.min(positionSeconds, durationSeconds) });

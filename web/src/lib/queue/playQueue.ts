@@ -52,7 +52,16 @@ export function rechoose(queue: PlayQueue, chosen: readonly Track[]): PlayQueue 
   if (!current) return { ...queue, items: [...pickedOf(queue), ...without(chosen, queue.picked)], currentId: null };
   const last = previousPlayable(queue);
   const kept = [...(last ? [last] : []), current, ...pickedOf(queue)];
-  return { ...queue, items: [...kept, ...without(chosen, kept.map((t) => t.id))] };
+  return {
+    ...queue,
+    items: [
+      ...kept,
+      ...without(
+        chosen,
+        kept.map((t) => t.id),
+      ),
+    ],
+  };
 }
 
 /** Puts a track that a person picked right after the current one (and after others picked before it). */
