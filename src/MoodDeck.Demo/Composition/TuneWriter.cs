@@ -1,0 +1,123 @@
+using MoodDeck.Demo.Theory;
+
+namespace MoodDeck.Demo.Composition;
+
+/// <summary>
+/// Turns written phrases into the melody of a whole piece. A phrase shorter than its section is answered: the same motif
+/// moved by the steps that fit the new chords best, then led home. Later sections of the same letter are ornamented.
+/// </summary>
+internal sealed class TuneWriter(Plan plan, IReadOnlyDictionary<string, string> tunes, SeededRandom random)
+{
+    /// <summary>The melody's notes in order.</summary>
+    public IReadOnlyList<Note> Write()
+    {
+        var notes = new List<Note>();
+        foreach (var section in plan.Form)
+        {
+            if ((tunes.GetValueOrDefault(section.Name) ?? tunes.GetValueOrDefault(section.Letter)) is not { } text) continue;
+            var phrase = TuneText.Parse(text, plan.BarBeats);
+            for (var bar = 0; bar < section.Bars; bar += phrase.Count)
+                notes.AddRange(Phrase([.. phrase.Take(section.Bars - bar)], section, section.FirstBar + bar, isAnswer: bar > 0));
+        }
+
+        return notes;
+    }
+
+    private List<Note> Phrase(IReadOnlyList<TuneNote>[] bars, Section section, int firstBar, bool isAnswer)
+    {
+        var shift = isAnswer ? Enumerable.Range(-2, 5).MinBy(s => Strain(bars, firstBar, s)) : 0;
+        var line = Fit(bars, firstBar, shift);
+        if (isAnswer) LeadHome(line);
+        if (section.Occurrence > 0 && !tunes.ContainsKey(section.Name)) line = Ornaments.Add(line, plan, random);
+        return Shape(line);
+    }
+
+    /// <summary>How badly a shift by degrees fits: accented notes outside the chord count, and so does the shift itself.</summary>
+    private double Strain(IReadOnlyList<TuneNote>[] bars, int firstBar, int shift)
+    {
+        var strain = 0.3 * Math.Abs(shift);
+        foreach (var (note, beat) in Places(bars, firstBar))
+            if (note.Degree is { } degree && IsStrong(note, beat) && !plan.Harmony.At(beat).Chord.Contains(Pitch(degree + shift, note))) strain++;
+        return strain;
+    }
+
+    private List<Note> Fit(IReadOnlyList<TuneNote>[] bars, int firstBar, int shift)
+    {
+        var line = new List<Note>();
+        foreach (var (note, beat) in Places(bars, firstBar))
+        {
+            if (note.Degree is not { } degree) continue;
+            var chord = plan.Harmony.At(beat).Chord;
+            var written = Pitch(degree + shift, note);
+            var pitch = note.IsFree || note.Accidental != 0 ? written
+                : IsStrong(note, beat) && !chord.Contains(written) ? Moving(written, chord, line)
+                : ChordScale.Bend(written, chord, plan.Key);
+            line.Add(new(beat, note.Length, pitch, note.IsAccented ? 1 : IsStrong(note, beat) ? 0.88 : 0.78));
+        }
+
+        return line;
+    }
+
+    // Of the two chord tones around a note take the one that keeps the line from standing still.
+    private static int Moving(int written, Chord chord, List<Note> line)
+    {
+        var nearest = ChordScale.NearestChordTone(written, chord);
+        if (line.Count == 0 || line[^1].Pitch != nearest) return nearest;
+        var direction = nearest < written ? 1 : -1;
+        var other = written + direction;
+        while (!chord.Contains(other)) other += direction;
+        return Math.Abs(other - written) <= 3 ? other : nearest;
+    }
+
+    private void LeadHome(List<Note> line)
+    {
+        if (line.Count < 2) return;
+        var chord = plan.Harmony.At(line[^1].Start).Chord;
+        var last = line[^1].Pitch;
+        var home = chord.Contains(plan.Key.Tonic) ? NearestOf(last, plan.Key.Tonic) : ChordScale.NearestChordTone(last, chord);
+        line[^1] = line[^1] with { Pitch = home };
+        var leap = line[^2].Pitch - home;
+        if (Math.Abs(leap) <= 4) return;
+        line[^2] = line[^2] with { Pitch = ChordScale.Step(home, Math.Sign(leap), plan.Harmony.At(line[^2].Start).Chord, plan.Key) };
+    }
+
+    private static int NearestOf(int pitch, int pitchClass)
+    {
+        var above = pitch + ((pitchClass - pitch + 120) % 12);
+        return above - pitch <= 6 ? above : above - 12;
+    }
+
+    // A phrase swells to its middle, and what lies higher is sung louder.
+    private static List<Note> Shape(List<Note> line)
+    {
+        if (line.Count == 0) return line;
+        var (start, length) = (line[0].Start, line[^1].Start - line[0].Start);
+        var mean = line.Average(n => n.Pitch);
+        return [.. line.Select(n =>
+        {
+            var arch = length > 0 ? Math.Sin(Math.PI * (n.Start - start) / length) : 0;
+            return n with { Velocity = Math.Clamp(n.Velocity + (0.07 * arch) + (0.008 * (n.Pitch - mean)), 0.3, 1) };
+        })];
+    }
+
+    private IEnumerable<(TuneNote Note, double Beat)> Places(IReadOnlyList<TuneNote>[] bars, int firstBar)
+    {
+        for (var bar = 0; bar < bars.Length; bar++)
+        {
+            double beat = (firstBar + bar) * plan.BarBeats;
+            foreach (var note in bars[bar])
+            {
+                yield return (note, beat);
+                beat += note.Length;
+            }
+        }
+    }
+
+    private int Pitch(int degree, TuneNote note) => plan.Key.PitchOf(degree) + note.Accidental;
+
+    private bool IsStrong(TuneNote note, double beat)
+    {
+        var inBar = beat % plan.BarBeats;
+        return note.Length >= 1.5 || inBar < 1e-6 || (plan.BarBeats == 4 && Math.Abs(inBar - 2) < 1e-6 && note.Length >= 1);
+    }
+}
