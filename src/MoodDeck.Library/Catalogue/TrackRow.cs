@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+using MoodDeck.Core.Mood;
+using MoodDeck.Core.Music;
+
+namespace MoodDeck.Library.Catalogue;
+
+/// <summary>How a track lies in the table.</summary>
+internal static class TrackRow
+{
+    /// <summary>The columns <see cref="Read"/> expects, in its order.</summary>
+    public const string Columns =
+        "id, source, title, artist, album, year, language, genre, duration_seconds, valence, arousal, dominance, " +
+        "valence_sigma, arousal_sigma, dominance_sigma, path, artwork_id";
+
+    /// <summary>Reads the row a reader stands on.</summary>
+    public static Track Read(SqliteDataReader row)
+    {
+        if (!TrackSources.TryParse(row.GetString(1), out var source))
+            throw new InvalidOperationException($"The database holds a track of source {row.GetString(1)}, which no version of MoodDeck writes.");
+        return new Track
+        {
+            Id = row.GetString(0),
+            Source = source,
+            Title = row.GetString(2),
+            Artist = Text(row, 3),
+            Album = Text(row, 4),
+            Year = row.IsDBNull(5) ? null : row.GetInt32(5),
+            Language = Text(row, 6),
+            Genre = Text(row, 7),
+            DurationSeconds = row.IsDBNull(8) ? null : row.GetDouble(8),
+            Mood = new(VadAt(row, 9), VadAt(row, 12)),
+            Path = Text(row, 15),
+            ArtworkId = Text(row, 16),
+        };
+    }
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static Vad VadAt(SqliteDataReader row, int column) =>
+        new(row.GetDouble(column), row.GetDouble(column + 1), row.GetDouble(column + 2));
+}

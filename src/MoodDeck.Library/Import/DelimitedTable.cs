@@ -1,0 +1,103 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace MoodDeck.Library.Import;
+
+/// <summary>A table as delimited text: comma, semicolon, tab or bar, with a header. Lines before it that start with # are comments.</summary>
+internal sealed class DelimitedTable : ITable
+{
+    // A quote that is never closed would take the rest of the file into one cell.
+    private const int LongestCell = 100_000;
+    private readonly string _path;
+    private readonly CsvConfiguration _configuration;
+
+    private DelimitedTable(string path, CsvConfiguration configuration, string header)
+    {
+        (_path, _configuration) = (path, configuration);
+        using var parser = new CsvParser(new StringReader(header), configuration);
+        Columns = parser.Read() ? [.. parser.Record!.Select(c => c.Trim())] : [];
+    }
+
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Opens a file; <paramref name="name"/> is its name without <c>.gz</c>.</summary>
+    public static DelimitedTable Open(string path, string name)
+    {
+        using var text = TableText.Open(path);
+        var (header, _) = ReadHeader(text);
+        var isTabbed = Path.GetExtension(name).ToLowerInvariant() is ".tsv" or ".tab";
+        var delimiter = isTabbed && header.Contains('\t', StringComparison.Ordinal) ? '\t' : MostFrequent(header);
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter.ToString(),
+            // Tab separated files are mostly written without quoting, where a quote is a character like any other.
+            Mode = delimiter == '\t' && !LooksQuoted(text) ? CsvMode.NoEscape : CsvMode.RFC4180,
+            BadDataFound = null,
+            MaxFieldSize = LongestCell,
+        };
+        return new(path, configuration, header);
+    }
+
+    public IEnumerable<TableRow> Rows()
+    {
+        using var text = TableText.Open(_path);
+        var (_, headerLine) = ReadHeader(text);
+        using var parser = new CsvParser(text, _configuration);
+        while (Advance(parser, headerLine))
+        {
+            var cells = parser.Record!;
+            if (cells.All(string.IsNullOrWhiteSpace)) continue;
+            var line = headerLine + parser.RawRow;
+            if (cells.Length > Columns.Count && cells.Skip(Columns.Count).All(string.IsNullOrWhiteSpace)) cells = cells[..Columns.Count];
+            yield return cells.Length == Columns.Count
+                ? new(line, cells)
+                : new(line, cells, $"has {cells.Length} cells where the header has {Columns.Count}");
+        }
+    }
+
+    private bool Advance(CsvParser parser, int headerLine)
+    {
+        try
+        {
+            return parser.Read();
+        }
+        catch (MaxFieldSizeException e)
+        {
+            throw new LibraryException(
+                $"{_path}: a quote that opens after line {headerLine + parser.RawRow} is never closed. Close it, or double it if it belongs to the text.", e);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            throw new LibraryException($"{_path} cannot be read to its end: {e.Message.TrimEnd('.')}. Copy or download it again.", e);
+        }
+    }
+
+    private static (string Header, int Line) ReadHeader(StreamReader text)
+    {
+        var number = 0;
+        try
+        {
+            while (text.ReadLine() is { } line)
+            {
+                number++;
+                if (line.Length > 0 && line[0] != '#' && !string.IsNullOrWhiteSpace(line)) return (line, number);
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            throw new LibraryException($"A table cannot be unzipped: {e.Message.TrimEnd('.')}. Copy or download it again.", e);
+        }
+
+        return ("", number);
+    }
+
+    private static char MostFrequent(string header) => ((char[])[',', ';', '\t', '|']).MaxBy(d => header.Count(c => c == d));
+
+    private static bool LooksQuoted(StreamReader text)
+    {
+        for (var i = 0; i < 200 && text.ReadLine() is { } line; i++)
+            if (line.Split('\t').Any(cell => cell.Length > 1 && cell[0] == '"' && cell[^1] == '"')) return true;
+        return false;
+    }
+}

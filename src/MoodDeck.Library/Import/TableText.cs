@@ -1,0 +1,83 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace MoodDeck.Library.Import;
+
+/// <summary>Opens a table as text, whatever program wrote it.</summary>
+internal static class TableText
+{
+    /// <summary>
+    /// The text of a file, unzipped when it is gzip. A byte order mark decides the encoding; without one it is UTF-8, and
+    /// bytes that are not UTF-8 are read as Windows-1252, one by one, so that a file of mixed origin is right throughout.
+    /// </summary>
+    /// <exception cref="LibraryException">The file is missing, empty or may not be read.</exception>
+    public static StreamReader Open(string path) =>
+        new(OpenBytes(path), Lenient(), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+
+    /// <summary>The same, as UTF-8 bytes.</summary>
+    public static Stream OpenUtf8(string path)
+    {
+        using var probe = Open(path);
+        probe.Peek(); // makes the reader look at the byte order mark
+        return Encoding.CreateTranscodingStream(OpenBytes(path), probe.CurrentEncoding, Encoding.UTF8);
+    }
+
+    private static Stream OpenBytes(string path)
+    {
+        FileStream? file = null;
+        try
+        {
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            if (file.Length == 0) throw new LibraryException($"{path} is empty.");
+            var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+            file.Position = 0;
+            return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            file?.Dispose();
+            throw new LibraryException(
+                e is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {path}."
+                : Directory.Exists(path) ? $"{path} is a folder. Scan a folder of music with: library scan"
+                : $"{path} cannot be read: {StoreErrors.ReasonOf(e)}",
+                e);
+        }
+    }
+
+    private static Encoding Lenient() =>
+        Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new Windows1252Fallback());
+
+    private sealed class Windows1252Fallback : DecoderFallback
+    {
+        private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+        public override int MaxCharCount => 4;
+
+        public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer();
+
+        private sealed class Buffer : DecoderFallbackBuffer
+        {
+            private string _text = "";
+            private int _position;
+
+            public override int Remaining => _text.Length - _position;
+
+            public override bool Fallback(byte[] bytesUnknown, int index)
+            {
+                (_text, _position) = (Windows1252.GetString(bytesUnknown), 0);
+                return true;
+            }
+
+            public override char GetNextChar() => _position < _text.Length ? _text[_position++] : '\0';
+
+            public override bool MovePrevious()
+            {
+                if (_position == 0) return false;
+                _position--;
+                return true;
+            }
+
+            public override void Reset() => (_text, _position) = ("", 0);
+        }
+    }
+}

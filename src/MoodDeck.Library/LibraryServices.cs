@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MoodDeck.Audio;
+using MoodDeck.Library.Artwork;
+using MoodDeck.Library.Catalogue;
+using MoodDeck.Library.Export;
+using MoodDeck.Library.Import;
+using MoodDeck.Library.Listeners;
+using MoodDeck.Library.Scan;
+using MoodDeck.Library.Storage;
+
+namespace MoodDeck.Library;
+
+/// <summary>Registers the library.</summary>
+public static class LibraryServices
+{
+    /// <summary>
+    /// Adds the stores of one data folder, <see cref="IFolderScanner"/>, <see cref="ITableImporter"/>,
+    /// <see cref="ILibraryExporter"/> and <see cref="QueuePlanner"/>, all as singletons, and the audio services they use.
+    /// The database is opened when the first of them is asked for; ask for <see cref="LibraryDatabase"/> at start to see
+    /// its errors (<see cref="LibraryException"/>) then.
+    /// </summary>
+    public static IServiceCollection AddMoodDeckLibrary(this IServiceCollection services, DataFolder dataFolder)
+    {
+        ArgumentNullException.ThrowIfNull(dataFolder);
+        services.AddMoodDeckAudio();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(dataFolder);
+        services.AddSingleton(provider => LibraryDatabase.Open(dataFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICatalogue, SqliteCatalogue>();
+        services.AddSingleton<IListenerStore, SqliteListeners>();
+        services.AddSingleton<IHistoryStore, SqliteHistory>();
+        services.AddSingleton<IArtworkStore, SqliteArtwork>();
+        services.AddSingleton<ITrackFileReader, TrackFileReader>();
+        services.AddSingleton<IFolderScanner, FolderScanner>();
+        services.AddSingleton<ITableImporter, TableImporter>();
+        services.AddSingleton<ILibraryExporter, LibraryExporter>();
+        services.AddSingleton<QueuePlanner>();
+        return services;
+    }
+}

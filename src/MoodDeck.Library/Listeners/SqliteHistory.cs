@@ -1,0 +1,62 @@
+using System.Globalization;
+using Dapper;
+using MoodDeck.Library.Storage;
+
+namespace MoodDeck.Library.Listeners;
+
+/// <summary>Histories in SQLite.</summary>
+internal sealed class SqliteHistory(LibraryDatabase database) : IHistoryStore
+{
+    public Task<bool> AddAsync(
+        string listenerId, string trackId, PlayEvent playEvent, double? positionSeconds, CancellationToken cancellationToken = default) => database.WriteAsync(
+            // The consent is part of the statement: it cannot be withdrawn between a look and a write.
+            (connection, transaction) => connection.Execute(
+                """
+                INSERT INTO play_history (listener_id, track_id, event, at, position_seconds)
+                SELECT id, @trackId, @name, @at, @positionSeconds FROM listeners WHERE id = @listenerId AND keep_history = 1
+                """,
+                new { listenerId, trackId, name = NameOf(playEvent), at = Now(), positionSeconds }, transaction) > 0,
+            cancellationToken);
+
+    public Task<IReadOnlyList<Play>> ListAsync(string listenerId, int limit = 50, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return database.ReadAsync(
+            connection => (IReadOnlyList<Play>)[.. connection.Query<Row>(
+                """
+                SELECT track_id AS TrackId, event AS Event, at AS At, position_seconds AS PositionSeconds
+                FROM play_history WHERE listener_id = @listenerId ORDER BY row DESC LIMIT @limit
+                """,
+                new { listenerId, limit }).Select(r => r.ToPlay())],
+            cancellationToken);
+    }
+
+    public Task<int> EraseAsync(string listenerId, CancellationToken cancellationToken = default) => database.WriteAsync(
+        (connection, transaction) => connection.Execute("DELETE FROM play_history WHERE listener_id = @listenerId", new { listenerId }, transaction),
+        cancellationToken);
+
+    private string Now() => database.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+
+    private static string NameOf(PlayEvent playEvent) => playEvent switch
+    {
+        PlayEvent.Started => "started",
+        PlayEvent.Finished => "finished",
+        PlayEvent.Skipped => "skipped",
+        _ => throw new ArgumentOutOfRangeException(nameof(playEvent), playEvent, "Expected started, finished or skipped."),
+    };
+
+    private sealed record Row
+    {
+        public string TrackId { get; init; } = "";
+
+        public string Event { get; init; } = "";
+
+        public string At { get; init; } = "";
+
+        public double? PositionSeconds { get; init; }
+
+        public Play ToPlay() => new(
+            TrackId, Enum.Parse<PlayEvent>(Event, ignoreCase: true),
+            DateTimeOffset.Parse(At, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), PositionSeconds);
+    }
+}

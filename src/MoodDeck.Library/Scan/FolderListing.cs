@@ -1,0 +1,51 @@
+using MoodDeck.Audio.Probing;
+
+namespace MoodDeck.Library.Scan;
+
+/// <summary>An audio file as the file system describes it.</summary>
+/// <param name="Path">Absolute path.</param>
+/// <param name="SizeBytes">Its size.</param>
+/// <param name="ModifiedAt">When it was last written, in UTC ticks.</param>
+internal sealed record ListedFile(string Path, long SizeBytes, long ModifiedAt);
+
+/// <summary>The audio files below a folder, and the folders that could not be looked into.</summary>
+/// <param name="Files">By path.</param>
+/// <param name="Unreadable">With the reason.</param>
+internal sealed record FolderListing(IReadOnlyList<ListedFile> Files, IReadOnlyList<FileProblem> Unreadable)
+{
+    /// <summary>Lists a folder and everything below it. Links are followed, circles of them once.</summary>
+    public static FolderListing Of(string root, CancellationToken cancellationToken)
+    {
+        var files = new List<ListedFile>();
+        var unreadable = new List<FileProblem>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
+        while (open.TryPop(out var folder))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                if (!seen.Add(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName)) continue;
+                foreach (var entry in folder.EnumerateFileSystemInfos())
+                {
+                    if (entry is DirectoryInfo below) open.Push(below);
+                    else if (AudioFormats.IsAudioName(entry.Name) && Describe(entry.FullName) is { } file) files.Add(file);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                unreadable.Add(new(folder.FullName, $"The folder cannot be read: {StoreErrors.ReasonOf(e)}"));
+            }
+        }
+
+        return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], unreadable);
+    }
+
+    private static ListedFile? Describe(string path)
+    {
+        // A link's own size says nothing; a link to nowhere is no file.
+        var file = new FileInfo(path);
+        var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+        return target is { Exists: true } ? new(path, target.Length, target.LastWriteTimeUtc.Ticks) : null;
+    }
+}

@@ -1,0 +1,41 @@
+using MoodDeck.Library.Storage;
+
+namespace MoodDeck.Library.Scan;
+
+/// <summary>Scans folders into the database.</summary>
+internal sealed class FolderScanner(LibraryDatabase database, ITrackFileReader reader) : IFolderScanner
+{
+    private readonly ScanStore _store = new(database);
+
+    public async Task<ScanReport> ScanAsync(string folder, IProgress<ScanProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (File.Exists(root)) throw new LibraryException($"{root} is a file. Give the folder it lies in.");
+        if (!Directory.Exists(root)) throw new LibraryException($"There is no folder {root}. Check the spelling, and whether its drive is connected.");
+
+        using var turn = await ScanLock.TakeAsync(database.Folder, () => progress?.Report(new(0, 0, null, Waiting: true)), cancellationToken);
+        var listing = await Task.Run(() => FolderListing.Of(root, cancellationToken), cancellationToken);
+        if (listing.Unreadable.FirstOrDefault(u => u.Path == root) is { } closed) throw new LibraryException($"{root}: {closed.Reason}");
+
+        var known = await _store.KnownBelowAsync(root, cancellationToken);
+        var run = new ScanRun(_store, reader, listing, known, progress);
+        await run.ReadFilesAsync(cancellationToken);
+
+        var (removed, warning) = await ForgetGoneAsync(root, listing, known.Keys);
+        return new(root, listing.Files.Count, run.Added, run.Updated, run.Unchanged, removed, [.. listing.Unreadable, .. run.Problems], warning);
+    }
+
+    private async Task<(int Removed, string? Warning)> ForgetGoneAsync(string root, FolderListing listing, IEnumerable<string> known)
+    {
+        // A drive that was pulled out has not lost its music: then nothing is forgotten.
+        if (!Directory.Exists(root)) return (0, $"{root} vanished during the scan. What was known of it was kept; scan again when it is back.");
+
+        var listed = listing.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var gone = known
+            .Where(path => !listed.Contains(path) && !listing.Unreadable.Any(u => path.StartsWith(u.Path + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+            .Where(path => !File.Exists(path))
+            .ToList();
+        return (gone.Count == 0 ? 0 : await _store.ForgetAsync(gone), null);
+    }
+}
