@@ -65,7 +65,7 @@ public sealed class OnnxExporter
         for (var i = 0; i < _shapes.Length; i++)
         {
             // A convolution is written together with the batch norm that alone reads it.
-            if (_network.Entries[i].Layer is Conv2d or DepthwiseConv2d && FollowingNorm(i) is not null) continue;
+            if (FollowingNorm(i) is not null) continue;
             _names[i] = WriteEntry(i);
         }
 
@@ -186,8 +186,10 @@ public sealed class OnnxExporter
 
     private static (string, object)[] Window(int size) => [("kernel_shape", new[] { size, size }), ("strides", new[] { size, size })];
 
+    // The batch norm that alone reads a convolution, or null.
     private int? FollowingNorm(int index)
     {
+        if (_network.Entries[index].Layer is not (Conv2d or DepthwiseConv2d)) return null;
         var readers = Enumerable.Range(0, _network.Entries.Count).Where(i => _network.Entries[i].Inputs.Any(n => n.Index == index)).ToArray();
         var isOutput = _network.Outputs.Any(o => o.Node.Index == index);
         return readers.Length == 1 && !isOutput && _network.Entries[readers[0]].Layer is BatchNorm2d ? readers[0] : null;

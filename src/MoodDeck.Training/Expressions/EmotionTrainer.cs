@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using MoodDeck.Core.Mood;
 using MoodDeck.Training.Architectures;
 using MoodDeck.Training.Augmentation;
@@ -19,7 +20,7 @@ namespace MoodDeck.Training.Expressions;
 /// <param name="Macs">Multiply-accumulates of one face.</param>
 /// <param name="Skipped">Rows that could not be read.</param>
 public sealed record EmotionTrainingResult(
-    string ModelPath, int BestEpoch, IReadOnlyList<EpochRecord> History, Calibration Calibration, long Parameters, long Macs, BadRows Skipped);
+    string ModelPath, int BestEpoch, IReadOnlyList<EpochRecord> History, EmotionCalibration Calibration, long Parameters, long Macs, BadRows Skipped);
 
 /// <summary>Trains an expression model from a table of faces to an ONNX file.</summary>
 public static class EmotionTrainer
@@ -53,9 +54,9 @@ public static class EmotionTrainer
         return (split.Training, split.Holdout);
     }
 
-    private static Calibration Calibrate(EmotionTask task, FaceImageSet set, int[] holdout, EmotionTrainingOptions options)
+    private static EmotionCalibration Calibrate(EmotionTask task, FaceImageSet set, int[] holdout, EmotionTrainingOptions options)
     {
-        List<float[]> logits = [];
+        List<float> logits = [];
         List<int> labels = [];
         if (set.Votes is not null)
         {
@@ -63,15 +64,15 @@ public static class EmotionTrainer
             var rows = holdout.Where(r => FerPlus.LabelOf(set.VotesOf(r), FerPlusProtocol.Strict) != FerPlus.Dropped).ToArray();
             task.Predict(pool, rows, (row, eight, _) =>
             {
-                logits.Add(eight.ToArray());
+                logits.AddRange(eight);
                 labels.Add(FerPlus.LabelOf(set.VotesOf(row), FerPlusProtocol.Strict));
             });
         }
 
-        return logits.Count > 0 ? Calibrator.Fit(logits, labels) : options.Calibration ?? new Calibration(1, 0.4);
+        return labels.Count > 0 ? Calibrator.Fit(CollectionsMarshal.AsSpan(logits), CollectionsMarshal.AsSpan(labels), Emotions.Count) : options.Calibration ?? new EmotionCalibration(1, 0.4);
     }
 
-    private static Dictionary<string, string> Metadata(Network network, PixelNormalisation normalisation, Calibration calibration)
+    private static Dictionary<string, string> Metadata(Network network, PixelNormalisation normalisation, EmotionCalibration calibration)
     {
         static string Text(double value) => value.ToString("0.#####", CultureInfo.InvariantCulture);
         return new()

@@ -34,10 +34,10 @@ public sealed record EmotionTrainingOptions
     public required TrainingOptions Training { get; init; }
 
     /// <summary>The calibration to write where nothing is kept aside to fit it on; null leaves it at temperature 1.</summary>
-    public Calibration? Calibration { get; init; }
+    public EmotionCalibration? Calibration { get; init; }
 }
 
 /// <summary>What turns logits into what is said.</summary>
 /// <param name="Temperature">Logits are divided by it (Guo et al. 2017).</param>
 /// <param name="Unsure">A top probability below it is answered as "unsure".</param>
-public sealed record Calibration(double Temperature, double Unsure);
+public sealed record EmotionCalibration(double Temperature, double Unsure);

@@ -1,0 +1,98 @@
+using System.Globalization;
+using MoodDeck.Training.Architectures;
+using MoodDeck.Training.Augmentation;
+using MoodDeck.Training.Data;
+using MoodDeck.Training.Detection;
+using MoodDeck.Training.Export;
+using MoodDeck.Training.Layers;
+using MoodDeck.Training.Runs;
+
+namespace MoodDeck.Training.Faces;
+
+/// <summary>How a face detector is trained.</summary>
+public sealed record FaceTrainingOptions
+{
+    /// <summary>A ZIP or TAR file or a folder of pictures.</summary>
+    public required string ImagesPath { get; init; }
+
+    /// <summary>Boxes, a CSV file with <c>image,x,y,w,h,source</c>.</summary>
+    public required string LabelsPath { get; init; }
+
+    /// <summary>Pictures to learn from begin with this; null for all. Default <c>train/</c>.</summary>
+    public string? Prefix { get; init; } = "train/";
+
+    /// <summary>One picture in this many is kept aside to choose epoch and threshold by; 0 keeps none. Default 12.</summary>
+    public int HoldoutEvery { get; init; } = 12;
+
+    /// <summary>How training pictures are composed.</summary>
+    public DetectionAugmentationOptions Augmentation { get; init; } = new();
+
+    /// <summary>Weights of the loss.</summary>
+    public DetectionLossOptions Loss { get; init; } = new();
+
+    /// <summary>The model file to write.</summary>
+    public required string OutputPath { get; init; }
+
+    /// <summary>The training itself.</summary>
+    public required TrainingOptions Training { get; init; }
+}
+
+/// <summary>What came out of training a face detector.</summary>
+/// <param name="ModelPath">The file written.</param>
+/// <param name="BestEpoch">The epoch chosen.</param>
+/// <param name="History">All epochs.</param>
+/// <param name="Threshold">The score from which a detection counts.</param>
+/// <param name="Parameters">Learned numbers.</param>
+/// <param name="Skipped">Pictures that could not be read, each with the reason.</param>
+public sealed record FaceTrainingResult(
+    string ModelPath, int BestEpoch, IReadOnlyList<EpochRecord> History, double Threshold, long Parameters, IReadOnlyList<string> Skipped);
+
+/// <summary>Trains a face detector from labelled pictures to an ONNX file.</summary>
+public static class FaceTrainer
+{
+    /// <summary>The precision that the threshold is chosen for, on pictures kept aside.</summary>
+    public const double WantedPrecision = 0.97;
+
+    private const double DefaultThreshold = 0.5;
+
+    /// <summary>Reads, splits, trains, chooses a threshold and writes the model.</summary>
+    /// <exception cref="InvalidDataException">The data or the checkpoint cannot be used; the message says why.</exception>
+    public static FaceTrainingResult Run(FaceTrainingOptions options, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var set = FaceDetectionSet.Load(options.ImagesPath, options.LabelsPath, options.Prefix, options.Training.Threads);
+        var every = options.HoldoutEvery;
+        var holdout = every == 0 ? null : set with { Images = [.. set.Images.Where((_, i) => i % every == every - 1)] };
+        var rest = every == 0 ? set : set with { Images = [.. set.Images.Where((_, i) => i % every != every - 1)] };
+        var network = FaceNet.Create(options.Augmentation.CanvasPixels, options.Training.Seed);
+        var task = new FaceDetectionTask(network, rest, holdout, options.Training, options.Augmentation, options.Loss, () => OnnxExporter.Export(network, Export(network, DefaultThreshold)));
+        var run = new TrainingRun(task, options.Training);
+        run.Run(progress, cancellation);
+        var threshold = holdout is null ? DefaultThreshold : Math.Clamp(task.Judge(holdout).ThresholdForPrecision(WantedPrecision), 0.05, 0.95);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.OutputPath))!);
+        OnnxExporter.Save(network, options.OutputPath, Export(network, threshold));
+        return new(options.OutputPath, run.BestEpoch, run.History, threshold, network.ParameterCount, set.Problems);
+    }
+
+    private static OnnxExportOptions Export(Network network, double threshold)
+    {
+        static string Text(double value) => value.ToString("0.#####", CultureInfo.InvariantCulture);
+        return new()
+        {
+            Name = "faces",
+            FreeSize = true,
+            Splits = FaceNet.Strides.ToDictionary(s => $"level{s}", s => (IReadOnlyList<(string, int)>)[($"score{s}", 1), ($"box{s}", FaceNet.HeadChannels - 1)]),
+            Metadata = new Dictionary<string, string>
+            {
+                ["mooddeck.task"] = "faces",
+                ["mooddeck.name"] = "deck",
+                ["mooddeck.mean"] = Text(PixelNormalisation.Faces.Mean),
+                ["mooddeck.std"] = Text(PixelNormalisation.Faces.Deviation),
+                ["mooddeck.strides"] = string.Join(',', FaceNet.Strides),
+                ["mooddeck.boxBase"] = Text(DetectionLevel.BoxBase),
+                ["mooddeck.threshold"] = Text(threshold),
+                ["mooddeck.parameters"] = network.ParameterCount.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+    }
+}
