@@ -87,7 +87,7 @@ public sealed class ImageDecoder
             case ImageFormat.Png: codec = _png; break;
             case ImageFormat.WebP: codec = _webP; break;
             case ImageFormat.Unknown: return Problems.NotAnImage;
-            case var other: return Problems.Unsupported($"A {other.ToString().ToUpperInvariant()} picture");
+            case var other: return Problems.Unsupported($"{(other == ImageFormat.Avif ? "An" : "A")} {other.ToString().ToUpperInvariant()} picture");
         }
 
         try

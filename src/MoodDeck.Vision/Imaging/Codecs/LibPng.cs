@@ -12,8 +12,8 @@ internal static unsafe partial class LibPng
 
     public const uint Version = 1;
     public const uint FormatRgb = 2;
-    /// <summary>Error bit of <see cref="PngImage.WarningOrError"/>; warnings alone have only bit 0.</summary>
-    public const uint ErrorBit = 2;
+    /// <summary>Takes 16-bit pixels for sRGB, as every viewer does, where the file does not say that they are linear.</summary>
+    public const uint Flag16BitSrgb = 4;
 
     private const string Library = "libpng16.so.16";
 

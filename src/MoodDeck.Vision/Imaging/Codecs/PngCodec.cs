@@ -36,6 +36,7 @@ internal sealed unsafe class PngCodec : IImageCodec
                 // The library reads the header anew; what it is about to write must be what memory was taken for.
                 if (image.Width != (uint)header.Width || image.Height != (uint)header.Height) return Problems.Broken(Name);
                 image.Format = LibPng.FormatRgb;
+                image.Flags |= LibPng.Flag16BitSrgb;
                 return LibPng.FinishRead(&image, white, target, 0, null) == 0 ? Problems.Broken(Name) : null;
             }
             finally
