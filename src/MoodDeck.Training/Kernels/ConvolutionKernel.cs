@@ -80,6 +80,7 @@ internal static unsafe class ConvolutionKernel
         var step = t.Stride * t.InC;
         var a = stackalloc float*[PixelBlock];
         var c = stackalloc float*[PixelBlock];
+        var target = stackalloc float*[PixelBlock];
         var spill = stackalloc float[PixelBlock * 32];
         var bias = stackalloc float[32];
         // A block of pixels small enough to stay in the first-level cache meets all panels before the next block.
@@ -105,15 +106,13 @@ internal static unsafe class ConvolutionKernel
             for (var first = 0; first < t.OutC; first += panel, weights += (long)panel * depth)
             {
                 var left = t.OutC - first;
-                var direct = n == PixelBlock && left >= panel;
+                var single = left <= T.Width;
+                var direct = n == PixelBlock && left >= (single ? T.Width : panel);
                 for (var v = 0; v < panel; v++) bias[v] = t.Bias != null && v < left ? t.Bias[first + v] : 0;
-                if (direct)
-                {
-                    Block<T>(a, t.Rows, t.RunLength, inputRow, weights, bias, c[0] + first, c[1] + first, c[2] + first, c[3] + first, c[4] + first, c[5] + first);
-                    continue;
-                }
-
-                Block<T>(a, t.Rows, t.RunLength, inputRow, weights, bias, spill, spill + panel, spill + (2 * panel), spill + (3 * panel), spill + (4 * panel), spill + (5 * panel));
+                for (var i = 0; i < PixelBlock; i++) target[i] = direct ? c[i] + first : spill + (i * panel);
+                if (single) SingleBlock<T>(a, t.Rows, t.RunLength, inputRow, weights, bias, target);
+                else Block<T>(a, t.Rows, t.RunLength, inputRow, weights, bias, target);
+                if (direct) continue;
                 var width = Math.Min(panel, left);
                 for (var i = 0; i < n; i++) new Span<float>(spill + (i * panel), width).CopyTo(new Span<float>(c[i] + first, width));
             }
@@ -121,8 +120,7 @@ internal static unsafe class ConvolutionKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Block<T>(
-        float** a, int rows, int run, long inputRow, float* b, float* bias, float* c0, float* c1, float* c2, float* c3, float* c4, float* c5)
+    private static void Block<T>(float** a, int rows, int run, long inputRow, float* b, float* bias, float** c)
         where T : struct, ISimd<T>
     {
         var w = T.Width;
@@ -157,17 +155,52 @@ internal static unsafe class ConvolutionKernel
             }
         }
 
-        T.Store(c0, s00);
-        T.Store(c0 + w, s01);
-        T.Store(c1, s10);
-        T.Store(c1 + w, s11);
-        T.Store(c2, s20);
-        T.Store(c2 + w, s21);
-        T.Store(c3, s30);
-        T.Store(c3 + w, s31);
-        T.Store(c4, s40);
-        T.Store(c4 + w, s41);
-        T.Store(c5, s50);
-        T.Store(c5 + w, s51);
+        Store(c[0], s00, s01);
+        Store(c[1], s10, s11);
+        Store(c[2], s20, s21);
+        Store(c[3], s30, s31);
+        Store(c[4], s40, s41);
+        Store(c[5], s50, s51);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<T>(float* c, T s0, T s1)
+        where T : struct, ISimd<T>
+    {
+        T.Store(c, s0);
+        T.Store(c + T.Width, s1);
+    }
+
+    // A last panel of which at most one register holds channels: the other half is not computed.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SingleBlock<T>(float** a, int rows, int run, long inputRow, float* b, float* bias, float** c)
+        where T : struct, ISimd<T>
+    {
+        var w = T.Width;
+        var s0 = T.Load(bias);
+        T s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
+        for (var r = 0; r < rows; r++)
+        {
+            var shift = r * inputRow;
+            float* a0 = a[0] + shift, a1 = a[1] + shift, a2 = a[2] + shift, a3 = a[3] + shift, a4 = a[4] + shift, a5 = a[5] + shift;
+            for (nint k = 0; k < run; k++)
+            {
+                var v = T.Load(b);
+                b += 2 * w;
+                s0 = T.Fma(T.Broadcast(a0[k]), v, s0);
+                s1 = T.Fma(T.Broadcast(a1[k]), v, s1);
+                s2 = T.Fma(T.Broadcast(a2[k]), v, s2);
+                s3 = T.Fma(T.Broadcast(a3[k]), v, s3);
+                s4 = T.Fma(T.Broadcast(a4[k]), v, s4);
+                s5 = T.Fma(T.Broadcast(a5[k]), v, s5);
+            }
+        }
+
+        T.Store(c[0], s0);
+        T.Store(c[1], s1);
+        T.Store(c[2], s2);
+        T.Store(c[3], s3);
+        T.Store(c[4], s4);
+        T.Store(c[5], s5);
     }
 }

@@ -42,6 +42,18 @@ internal static unsafe class WeightGradientKernel
                     var c = 0;
                     for (; c + (2 * vector) <= t.OutC; c += 2 * vector)
                         Block<T>(x + k, dYBand + c, target + c, n, rows, t.OutW, t.Stride * inputRow, t.Stride * t.InC, t.OutC);
+                    if (c + vector <= t.OutC)
+                    {
+                        SingleBlock<T>(x + k, dYBand + c, target + c, n, rows, t.OutW, t.Stride * inputRow, t.Stride * t.InC, t.OutC);
+                        c += vector;
+                    }
+
+                    if (c + Simd256.Width <= t.OutC)
+                    {
+                        SingleBlock<Simd256>(x + k, dYBand + c, target + c, n, rows, t.OutW, t.Stride * inputRow, t.Stride * t.InC, t.OutC);
+                        c += Simd256.Width;
+                    }
+
                     for (; c < t.OutC; c++)
                         Column(x + k, dYBand + c, target + c, n, rows, t.OutW, t.Stride * inputRow, t.Stride * t.InC, t.OutC);
                 }
@@ -99,7 +111,43 @@ internal static unsafe class WeightGradientKernel
         T.Store(target + T.Width, T.Add(T.Load(target + T.Width), s1));
     }
 
-    // The few output channels that do not fill two registers: the heads of a network.
+    // Output channels that fill one register.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SingleBlock<T>(float* x, float* dY, float* dW, int n, int rows, int columns, long xRow, long xStep, int outputs)
+        where T : struct, ISimd<T>
+    {
+        T s0 = T.Zero, s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
+        for (var i = 0; i < rows; i++, x += xRow)
+        {
+            var a = x;
+            for (var j = 0; j < columns; j++, a += xStep, dY += outputs)
+            {
+                var b = T.Load(dY);
+                s0 = T.Fma(T.Broadcast(a[0]), b, s0);
+                s1 = T.Fma(T.Broadcast(a[1]), b, s1);
+                s2 = T.Fma(T.Broadcast(a[2]), b, s2);
+                s3 = T.Fma(T.Broadcast(a[3]), b, s3);
+                s4 = T.Fma(T.Broadcast(a[4]), b, s4);
+                s5 = T.Fma(T.Broadcast(a[5]), b, s5);
+            }
+        }
+
+        Accumulate(dW, s0, n > 0);
+        Accumulate(dW + outputs, s1, n > 1);
+        Accumulate(dW + (2L * outputs), s2, n > 2);
+        Accumulate(dW + (3L * outputs), s3, n > 3);
+        Accumulate(dW + (4L * outputs), s4, n > 4);
+        Accumulate(dW + (5L * outputs), s5, n > 5);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate<T>(float* target, T sum, bool wanted)
+        where T : struct, ISimd<T>
+    {
+        if (wanted) T.Store(target, T.Add(T.Load(target), sum));
+    }
+
+    // The few output channels that do not fill a register: the heads of a network.
     private static void Column(float* x, float* dY, float* dW, int n, int rows, int columns, long xRow, long xStep, int outputs)
     {
         var sums = stackalloc float[DepthBlock];

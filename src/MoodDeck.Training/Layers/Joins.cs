@@ -118,13 +118,12 @@ public sealed class Upsample2x : Layer
         var x = inputs[0];
         var o = OutputShape([x.Shape]);
         _output.Resize(o);
-        for (var row = 0; row < o.N * o.H; row++)
+        pass.Pool.Run(o.N * o.H, row =>
         {
             var source = ((row / o.H * x.Shape.H) + (row % o.H / 2)) * x.Shape.W;
             for (var i = 0; i < o.W; i++)
                 x.Span.Slice((source + (i / 2)) * o.C, o.C).CopyTo(_output.Span[(((row * o.W) + i) * o.C)..]);
-        }
-
+        });
         return _output;
     }
 

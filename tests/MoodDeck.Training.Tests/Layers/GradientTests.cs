@@ -22,6 +22,8 @@ public sealed class GradientTests
     [InlineData(1, 2, 6, 6, 8, 8)]
     [InlineData(2, 2, 6, 8, 4, 7)]
     [InlineData(3, 3, 10, 10, 3, 20)]
+    [InlineData(3, 1, 6, 6, 4, 24)]
+    [InlineData(3, 2, 9, 9, 3, 61)]
     public void Conv2d_AnyKernelStrideAndWidth_MatchesDifferences(int kernel, int stride, int height, int width, int inputs, int outputs)
     {
         var input = new Shape(3, height, width, 2);
