@@ -1,0 +1,62 @@
+using MoodDeck.Core.Mood;
+using MoodDeck.Core.Music;
+
+namespace MoodDeck.Recommend.Tests;
+
+public sealed class ReasonTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Recommend_AnyStrategy_GivesEveryTrackOneOrTwoReasons(int seed)
+    {
+        var catalogue = Tracks.Many(seed, 800, 200);
+        foreach (var strategy in Enum.GetValues<Strategy>())
+        {
+            Assert.All(catalogue.Recommend(Tracks.Request(-0.3, 0.4) with { Strategy = strategy }).Tracks, t =>
+            {
+                Assert.InRange(t.Reasons.Count, 1, 2);
+                Assert.All(t.Reasons, r => Assert.InRange(r.Length, 10, 90));
+            });
+        }
+    }
+
+    [Fact]
+    public void Recommend_Lift_SaysBrighterOnlyWhereItIs()
+    {
+        var catalogue = Tracks.Many(3, 2000, 500);
+        var byId = catalogue.ToDictionary(t => t.Id);
+        var queue = catalogue.Recommend(Tracks.Request(-0.7, -0.3) with { Strategy = Strategy.Lift }).Tracks;
+        var said = 0;
+        for (var i = 1; i < queue.Count; i++)
+        {
+            if (!queue[i].Reasons.Any(r => r.Contains("brighter", StringComparison.Ordinal))) continue;
+            said++;
+            Assert.True(byId[queue[i].Id].Mood.Mean.Valence > byId[queue[i - 1].Id].Mood.Mean.Valence);
+        }
+
+        Assert.True(said > 3);
+    }
+
+    [Fact]
+    public void Recommend_LanguageFilter_IsNamed()
+    {
+        var catalogue = Enumerable.Range(0, 5).Select(i => Tracks.At(0, -0.7, $"t{i}", $"A{i}", "es"));
+        var track = catalogue.Recommend(new() { Target = MoodTarget.Of(NamedMoods.Find("calm")!), Languages = ["es"], Limit = 1 }).Tracks[0];
+        Assert.Equal(["Calm like the mood this queue meets", "Sung in Spanish, as you asked"], track.Reasons);
+    }
+
+    [Fact]
+    public void Recommend_UnknownMood_SaysSo()
+    {
+        var track = Tracks.At(0, 0, "a") with { Mood = TrackMood.Unknown };
+        Assert.Equal("Its mood is not known yet", new[] { track }.Recommend(Tracks.Request(0, 0)).Tracks[0].Reasons[0]);
+    }
+
+    [Fact]
+    public void Recommend_TrackFarFromTheMood_DoesNotClaimToBeNear()
+    {
+        var track = new[] { Tracks.At(-0.7, -0.35, "a") }.Recommend(Tracks.Request(0.7, 0.4)).Tracks[0];
+        Assert.Equal("Sad, some way from the happy mood this queue meets", track.Reasons[0]);
+    }
+}
