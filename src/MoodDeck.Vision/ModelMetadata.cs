@@ -35,6 +35,9 @@ internal sealed class ModelMetadata
 
     public string? Text(string key) => _values.TryGetValue(key, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>What to call the model: its own name, else its architecture's, else its file's.</summary>
+    public string Name => Text("mooddeck.name") ?? Text("mooddeck.arch") ?? Path.GetFileNameWithoutExtension(_model);
+
     public double? OptionalNumber(string key)
     {
         if (Text(key) is not { } text) return null;

@@ -28,8 +28,8 @@ public sealed class VisionModels : IDisposable
     /// <summary>Models that are already open; they are disposed with this.</summary>
     public VisionModels(IFaceDetector faces, IEmotionClassifier emotions)
     {
-        _openFaces = () => faces;
-        _openEmotions = () => emotions;
+        (_faces, _openFaces) = (faces, () => faces);
+        (_emotions, _openEmotions) = (emotions, () => emotions);
     }
 
     /// <summary>The face detector.</summary>

@@ -37,7 +37,7 @@ public sealed class EmotionClassifier : IEmotionClassifier
         {
             var metadata = ModelMetadata.Read(modelPath, session);
             var contract = EmotionModelContract.Read(metadata, session);
-            return new(metadata.Text("mooddeck.name") ?? Path.GetFileNameWithoutExtension(modelPath), session, metadata, contract, options);
+            return new(metadata.Name, session, metadata, contract, options);
         }
         catch
         {

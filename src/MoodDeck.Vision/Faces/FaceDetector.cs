@@ -31,7 +31,7 @@ public sealed class FaceDetector : IFaceDetector
         {
             var metadata = ModelMetadata.Read(modelPath, session);
             var contract = FaceModelContract.Read(metadata, session);
-            return new(metadata.Text("mooddeck.name") ?? Path.GetFileNameWithoutExtension(modelPath), session, contract, options);
+            return new(metadata.Name, session, contract, options);
         }
         catch
         {

@@ -75,6 +75,25 @@ public sealed class ImageDecoder
         }
     }
 
+    /// <summary>Reads a file's bytes up to the limit; also from a pipe or a device, which do not tell their length.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public ImageResult<byte[]> ReadFile(string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var length = file.CanSeek ? file.Length : 0;
+        if (length > Limits.MaxBytes) return ImageResult<byte[]>.Of(TooManyBytes(length));
+        using MemoryStream bytes = new((int)length);
+        var part = new byte[81_920];
+        for (int read; (read = file.Read(part)) > 0;)
+        {
+            if (bytes.Length + read > Limits.MaxBytes) return ImageResult<byte[]>.Of(TooManyBytes(null));
+            bytes.Write(part, 0, read);
+        }
+
+        return ImageResult<byte[]>.Of(bytes.ToArray());
+    }
+
     private ImageProblem? Open(ReadOnlySpan<byte> data, out IImageCodec codec, out ImageHeader header)
     {
         codec = _jpeg;
@@ -111,8 +130,12 @@ public sealed class ImageDecoder
             $"The picture is {header.Width:N0} x {header.Height:N0} pixels; at most {Limits.MaxSide:N0} a side and {Limits.MaxPixels / 1e6:0.##} megapixels are read. Make it smaller."));
     }
 
-    internal ImageProblem TooManyBytes(long bytes) => new(ImageStatus.TooLarge, string.Create(CultureInfo.InvariantCulture,
-        $"The file has {bytes / 1e6:0.0} MB; at most {Limits.MaxBytes / 1e6:0.##} MB are read. Make it smaller."));
+    private ImageProblem TooManyBytes(long? bytes)
+    {
+        var limit = (Limits.MaxBytes / 1e6).ToString("0.##", CultureInfo.InvariantCulture);
+        var size = bytes is { } b ? (b / 1e6).ToString("0.0", CultureInfo.InvariantCulture) : "more than " + limit;
+        return new(ImageStatus.TooLarge, $"The file has {size} MB; at most {limit} MB are read. Make it smaller.");
+    }
 
     private static ImageProblem? Read(ReadOnlySpan<byte> data, IImageCodec codec, in ImageHeader header, bool grey, Span<byte> pixels)
     {

@@ -35,10 +35,8 @@ public sealed class PhotoAnalyzer(VisionModels models, ImageDecoder decoder, Tim
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public ImageResult<PhotoReading> AnalyzeFile(string path, FaceSearch search = FaceSearch.Thorough)
     {
-        var length = new FileInfo(path).Length;
-        return length > decoder.Limits.MaxBytes
-            ? ImageResult<PhotoReading>.Of(decoder.TooManyBytes(length))
-            : Analyze(File.ReadAllBytes(path), search);
+        var file = decoder.ReadFile(path);
+        return file.IsOk ? Analyze(file.Value, search) : ImageResult<PhotoReading>.Of(new ImageProblem(file.Status, file.Problem));
     }
 
     /// <summary>Reads a picture that is already decoded.</summary>

@@ -74,6 +74,14 @@ public sealed class EmotionModelTests : IDisposable
     }
 
     [Fact]
+    public void Name_NoneGiven_IsTheArchitecture()
+    {
+        var model = HalfClassifier.Model().WithoutMetadata("mooddeck.name").Metadata("mooddeck.arch", "moodnet");
+        using var classifier = EmotionClassifier.Open(model.Save(_folder["emotion.onnx"]));
+        Assert.Equal("moodnet", classifier.Name);
+    }
+
+    [Fact]
     public void Open_SideCar_OverridesTheModel()
     {
         var path = HalfClassifier.Model().Save(_folder["emotion.onnx"]);

@@ -94,6 +94,13 @@ public sealed class PhotoAnalyzerTests : IDisposable
     }
 
     [Fact]
+    public void AnalyzeFile_EndlessDevice_StopsAtTheLimit()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "There is no /dev/zero.");
+        Assert.Equal("The file has more than 20 MB; at most 20 MB are read. Make it smaller.", _analyzer.AnalyzeFile("/dev/zero").Problem);
+    }
+
+    [Fact]
     public void AnalyzeFile_Missing_Throws() => Assert.Throws<FileNotFoundException>(() => _analyzer.AnalyzeFile(_folder["none.jpg"]));
 
     [Fact]
