@@ -5,6 +5,7 @@ using MoodDeck.Training.Architectures;
 using MoodDeck.Training.Augmentation;
 using MoodDeck.Training.Data;
 using MoodDeck.Training.Export;
+using MoodDeck.Training.Import;
 using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Layers;
 using MoodDeck.Training.Runs;
@@ -36,12 +37,21 @@ public static class EmotionTrainer
         var normalisation = PixelNormalisation.Faces;
         var network = MoodNet.Create(options.Training.Seed, options.Width, options.Dropout);
         var task = new EmotionTask(network, set, rows, holdout, options.Training, options.Augmentation, normalisation);
+        if (options.InitPath is not null) Initialise(task, options);
         var run = new TrainingRun(task, options.Training);
         run.Run(progress, cancellation);
         var calibration = Calibrate(task, set, holdout, options);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.OutputPath))!);
         OnnxExporter.Save(network, options.OutputPath, new OnnxExportOptions { Name = "emotion", Metadata = Metadata(network, normalisation, calibration) });
         return new(options.OutputPath, run.BestEpoch, run.History, calibration, network.ParameterCount, network.Macs, set.Bad);
+    }
+
+    private static void Initialise(EmotionTask task, EmotionTrainingOptions options)
+    {
+        using var pool = new WorkerPool(options.Training.Threads);
+        var report = NetworkInitialiser.Run(task.Network, OnnxWeights.Read(options.InitPath!), task.Batch(0, 0, pool), pool);
+        if (report.Taken.Count == 0)
+            throw new InvalidDataException($"{options.InitPath} has no weights of the names and shapes of this network. Give a model of the same architecture and width.");
     }
 
     private static (int[] Rows, int[] Holdout) Split(FaceImageSet set, EmotionTrainingOptions options)

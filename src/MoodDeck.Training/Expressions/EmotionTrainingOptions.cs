@@ -24,6 +24,9 @@ public sealed record EmotionTrainingOptions
     /// <summary>Share of the trunk's output dropped while training. Default 0.2.</summary>
     public float Dropout { get; init; } = 0.2f;
 
+    /// <summary>An ONNX model of the same architecture to start from, or null for random weights.</summary>
+    public string? InitPath { get; init; }
+
     /// <summary>How pictures are changed.</summary>
     public FaceAugmentationOptions Augmentation { get; init; } = new();
 

@@ -4,6 +4,8 @@ using MoodDeck.Training.Augmentation;
 using MoodDeck.Training.Data;
 using MoodDeck.Training.Detection;
 using MoodDeck.Training.Export;
+using MoodDeck.Training.Import;
+using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Layers;
 using MoodDeck.Training.Runs;
 
@@ -23,6 +25,9 @@ public sealed record FaceTrainingOptions
 
     /// <summary>One picture in this many is kept aside to choose epoch and threshold by; 0 keeps none. Default 12.</summary>
     public int HoldoutEvery { get; init; } = 12;
+
+    /// <summary>An ONNX model of the same architecture to start from, or null for random weights.</summary>
+    public string? InitPath { get; init; }
 
     /// <summary>How training pictures are composed.</summary>
     public DetectionAugmentationOptions Augmentation { get; init; } = new();
@@ -66,12 +71,21 @@ public static class FaceTrainer
         var rest = every == 0 ? set : set with { Images = [.. set.Images.Where((_, i) => i % every != every - 1)] };
         var network = FaceNet.Create(options.Augmentation.CanvasPixels, options.Training.Seed);
         var task = new FaceDetectionTask(network, rest, holdout, options.Training, options.Augmentation, options.Loss, () => OnnxExporter.Export(network, Export(network, DefaultThreshold)));
+        if (options.InitPath is not null) Initialise(task, options);
         var run = new TrainingRun(task, options.Training);
         run.Run(progress, cancellation);
         var threshold = holdout is null ? DefaultThreshold : Math.Clamp(task.Judge(holdout).ThresholdForPrecision(WantedPrecision), 0.05, 0.95);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.OutputPath))!);
         OnnxExporter.Save(network, options.OutputPath, Export(network, threshold));
         return new(options.OutputPath, run.BestEpoch, run.History, threshold, network.ParameterCount, set.Problems);
+    }
+
+    private static void Initialise(FaceDetectionTask task, FaceTrainingOptions options)
+    {
+        using var pool = new WorkerPool(options.Training.Threads);
+        var report = NetworkInitialiser.Run(task.Network, OnnxWeights.Read(options.InitPath!), task.Batch(0, 0, pool), pool);
+        if (report.Taken.Count == 0)
+            throw new InvalidDataException($"{options.InitPath} has no weights of the names and shapes of this network. Give a model of the same architecture.");
     }
 
     private static OnnxExportOptions Export(Network network, double threshold)
