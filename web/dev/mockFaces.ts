@@ -1,8 +1,9 @@
 import { emotions, type Emotion, type Estimate, type Face, type LiveReading } from '../src/lib/api/types.ts';
 
-/** A face that wanders about the picture and about the mood plane, some thirty seconds a round. */
+/** A face that wanders about the picture and about the mood plane, some forty seconds a round. */
 export function mockFace(seconds: number, width: number, height: number): Face {
-  const turn = (2 * Math.PI * seconds) / 30;
+  // Stands still for a while at every sixth of the round, as faces do.
+  const turn = (Math.PI / 3) * (Math.floor(seconds / 6) + Math.min(1, (seconds % 6) / 2));
   const vad = { valence: 0.55 * Math.cos(turn), arousal: 0.45 * Math.sin(turn), dominance: 0.1 };
   const raw: Record<Emotion, number> = {
     neutral: 0.5,

@@ -53,4 +53,10 @@ describe('FollowPolicy', () => {
     const wander = (ms: number) => ({ valence: Math.sin(ms / 800), arousal: 0 });
     expect(watch(new FollowPolicy(), wander, 0, 20_000)).toEqual([400]);
   });
+
+  it('due_forAMoodThatStaysAwayButNeverRests_comesAfterTenSeconds', () => {
+    const circling = (ms: number) =>
+      ms < 1000 ? { valence: 0, arousal: 0 } : { valence: 0.5 * Math.cos(ms / 900), arousal: 0.5 * Math.sin(ms / 900) };
+    expect(watch(new FollowPolicy(), circling, 0, 12_000)).toEqual([400, 11_000]);
+  });
 });

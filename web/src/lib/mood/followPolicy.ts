@@ -6,6 +6,8 @@ export interface FollowOptions {
   /** Over how long it must have stood still, and how still. */
   settleMs: number;
   stillWithin: number;
+  /** A mood that has been elsewhere for this long counts as moved, even when it never stands still. */
+  impatienceMs: number;
   /** The queue follows a face no oftener than this. */
   spacingMs: number;
   /** The first queue comes sooner: after this much of looking. */
@@ -16,6 +18,7 @@ const defaults: FollowOptions = {
   movedBy: 0.18,
   settleMs: 1500,
   stillWithin: 0.08,
+  impatienceMs: 10_000,
   spacingMs: 4000,
   firstAfterMs: 400,
 };
@@ -28,6 +31,7 @@ export class FollowPolicy {
   private readonly options: FollowOptions;
   private recent: { point: PlanePoint; atMs: number }[] = [];
   private chosenFor: PlanePoint | null = null;
+  private awaySinceMs: number | null = null;
   private chosenAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(options: Partial<FollowOptions> = {}) {
@@ -37,6 +41,8 @@ export class FollowPolicy {
   /** Takes one estimate in. */
   see(point: PlanePoint, atMs: number): void {
     this.recent.push({ point: { valence: point.valence, arousal: point.arousal }, atMs });
+    const away = this.chosenFor !== null && distance(point, this.chosenFor) >= this.options.movedBy;
+    this.awaySinceMs = away ? (this.awaySinceMs ?? atMs) : null;
     // One estimate older than the window stays, so that the window is known to be covered.
     while (this.recent[1] && atMs - this.recent[1].atMs >= this.options.settleMs) this.recent.shift();
   }
@@ -48,7 +54,8 @@ export class FollowPolicy {
     if (!last || !first) return false;
     if (!this.chosenFor) return nowMs - first.atMs >= this.options.firstAfterMs;
     if (nowMs - this.chosenAtMs < this.options.spacingMs) return false;
-    if (distance(last.point, this.chosenFor) < this.options.movedBy) return false;
+    if (this.awaySinceMs === null) return false;
+    if (nowMs - this.awaySinceMs >= this.options.impatienceMs) return true;
     if (nowMs - first.atMs < this.options.settleMs) return false;
     return this.recent.every((seen) => distance(seen.point, last.point) <= this.options.stillWithin);
   }
@@ -57,12 +64,14 @@ export class FollowPolicy {
   chose(point: PlanePoint, atMs: number): void {
     this.chosenFor = { valence: point.valence, arousal: point.arousal };
     this.chosenAtMs = atMs;
+    this.awaySinceMs = null;
   }
 
   /** Starts over: the next face gets its queue quickly. */
   reset(): void {
     this.recent = [];
     this.chosenFor = null;
+    this.awaySinceMs = null;
     this.chosenAtMs = Number.NEGATIVE_INFINITY;
   }
 }

@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ServerGone } from '../api/problem';
+import type { Estimate, LiveReading } from '../api/types';
+import { FakeApi } from '../testing/fakeApi';
+import { FakeAudio } from '../testing/fakeAudio';
+import { track } from '../testing/tracks';
+import { Deck } from './deck.svelte';
+import { statusText } from './statusText';
+
+const sad: Estimate = {
+  valence: -0.5,
+  arousal: -0.3,
+  dominance: 0,
+  sigma: { valence: 0.1, arousal: 0.1, dominance: 0.1 },
+  label: 'sad',
+  confidence: 0.8,
+};
+const glad: Estimate = { ...sad, valence: 0.6, arousal: 0.3, label: 'happy' };
+
+async function rig() {
+  const api = new FakeApi();
+  const audio = new FakeAudio();
+  const deck = new Deck(null, api.asClient(), () => Date.now());
+  deck.playback.attach(audio.asAudio(), 1);
+  await deck.start();
+  const look = async (estimate: Estimate, ms: number) => {
+    const reading = { type: 'reading', faces: [], estimate } as unknown as LiveReading;
+    for (let i = 0; i < ms; i += 100) {
+      deck.camera['onReading'](reading);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+  };
+  return { api, audio, deck, look };
+}
+
+const playing = (deck: Deck) => deck.playback.current?.id ?? null;
+
+describe('Deck', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('start_showsAQueueButMakesNoSound', async () => {
+    const { deck, audio } = await rig();
+    expect(deck.playback.queue.items).toHaveLength(4);
+    expect(playing(deck)).toBeNull();
+    expect(audio.paused).toBe(true);
+  });
+
+  it('firstFace_withinASecond_choosesForItAndPlays', async () => {
+    const { api, deck, look } = await rig();
+    await look(sad, 900);
+    expect(api.asked.at(-1)).toMatchObject({ vad: [-0.5, -0.3, 0], strategy: 'match' });
+    expect(playing(deck)).toBe('a');
+  });
+
+  it('changedFace_movesTheQueueButNotWhatPlays', async () => {
+    const { api, deck, look } = await rig();
+    await look(sad, 900);
+    api.tracks = [track('x'), track('y')];
+    await look(glad, 8000);
+    expect(api.asked.at(-1)?.vad).toEqual([0.6, 0.3, 0]);
+    expect(deck.playback.queue.items.map((t) => t.id)).toEqual(['a', 'x', 'y']);
+    expect(playing(deck)).toBe('a');
+  });
+
+  it('changedFace_whileHolding_leavesTheQueue', async () => {
+    const { api, deck, look } = await rig();
+    await look(sad, 900);
+    deck.chooseStrategy('hold');
+    await vi.advanceTimersByTimeAsync(300);
+    const asked = api.asked.length;
+    await look(glad, 20_000);
+    expect(api.asked).toHaveLength(asked);
+    expect(api.asked.at(-1)).toMatchObject({ vad: [-0.5, -0.3, 0], strategy: 'hold' });
+    expect(deck.mood.mood?.label).toBe('happy');
+  });
+
+  it('changedFace_underABusyHand_waitsUntilItRests', async () => {
+    const { api, deck, look } = await rig();
+    await look(sad, 900);
+    const asked = api.asked.length;
+    for (let i = 0; i < 10; i++) {
+      deck.touchQueue();
+      await look(glad, 1000);
+    }
+    expect(api.asked).toHaveLength(asked);
+    await look(glad, 5000);
+    expect(api.asked).toHaveLength(asked + 1);
+  });
+
+  it('handOnTheDial_isTheMood_andAsksOnceItRests', async () => {
+    const { api, deck } = await rig();
+    const asked = api.asked.length;
+    for (const valence of [0.1, 0.2, 0.3]) deck.turnDial({ valence, arousal: 0.4 });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(api.asked).toHaveLength(asked + 1);
+    expect(api.asked.at(-1)?.vad).toEqual([0.3, 0.4, 0]);
+    expect(deck.mood.mood).toMatchObject({ source: 'hand', label: 'happy' });
+    expect(playing(deck)).toBe('a');
+  });
+
+  it('handOnTheDial_whileTheCameraIsOn_holds', async () => {
+    const { api, deck, look } = await rig();
+    deck.camera.camera = 'on';
+    await look(sad, 900);
+    deck.turnDial({ valence: 0.5, arousal: 0.5 });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(deck.settings.strategy).toBe('hold');
+    expect(api.asked.at(-1)).toMatchObject({ vad: [0.5, 0.5, 0], strategy: 'hold' });
+    expect(deck.mood.mood?.label).toBe('sad');
+  });
+
+  it('filters_goIntoTheQuestion', async () => {
+    const { api, deck } = await rig();
+    deck.filter('languages', ['es', 'pt']);
+    deck.filter('artists', ['Vela']);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(api.asked.at(-1)).toMatchObject({ languages: ['es', 'pt'], artists: ['Vela'] });
+    deck.clearFilters();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(api.asked.at(-1)).not.toHaveProperty('languages');
+  });
+
+  it('endOfATrack_goesOnToTheNextThatPlaysHere', async () => {
+    const { audio, deck } = await rig();
+    deck.playback.play();
+    audio.fire('ended');
+    expect(playing(deck)).toBe('b');
+    audio.fire('ended');
+    expect(playing(deck)).toBe('d');
+  });
+
+  it('endOfTheQueue_asksForMoreWithoutWhatWasHeard', async () => {
+    const { api, audio, deck } = await rig();
+    deck.playback.play();
+    for (let i = 0; i < 2; i++) audio.fire('ended');
+    api.tracks = [...api.tracks, track('e')];
+    audio.fire('ended');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(api.asked.at(-1)?.exclude).toEqual(['a', 'b']);
+    expect(playing(deck)).toBe('e');
+  });
+
+  it('endOfEverything_saysSo', async () => {
+    const { api, audio, deck } = await rig();
+    deck.playback.play();
+    api.tracks = [track('c', false)];
+    for (let i = 0; i < 3; i++) audio.fire('ended');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(statusText(deck)).toMatch(/nothing more that plays here/);
+  });
+
+  it('brokenTracks_arePassedOver_butNotForEver', async () => {
+    const { audio, deck } = await rig();
+    deck.playback.play();
+    audio.fire('error');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(playing(deck)).toBe('b');
+    for (let i = 0; i < 5; i++) {
+      audio.fire('error');
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(playing(deck)).toBe('d');
+  });
+
+  it('serverGone_isSaid_andWhatPlayedGoesOnWhenItIsBack', async () => {
+    const { api, audio, deck } = await rig();
+    deck.playback.play();
+    audio.currentTime = 42;
+    audio.fire('timeupdate');
+    api.failure = new ServerGone();
+    audio.fire('error');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(statusText(deck)).toMatch(/server does not answer/);
+    expect(playing(deck)).toBe('a');
+    api.failure = null;
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(deck.link.gone).toBe(false);
+    expect(audio.currentTime).toBe(42);
+    expect(audio.paused).toBe(false);
+  });
+
+  it('serverGoneFromTheStart_loadsOnceItIsThere', async () => {
+    const api = new FakeApi();
+    api.failure = new ServerGone();
+    const deck = new Deck(null, api.asClient());
+    await deck.start();
+    expect(deck.playback.queue.items).toEqual([]);
+    api.failure = null;
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(deck.playback.queue.items).toHaveLength(4);
+  });
+
+  it('plays_arePostedOnlyWhileHistoryIsKept', async () => {
+    const { api, audio, deck } = await rig();
+    deck.playback.play();
+    expect(api.plays).toEqual([]);
+    deck.history.listener = { id: 'default', name: 'Me', keepHistory: true };
+    audio.fire('ended');
+    deck.playback.next();
+    expect(api.plays).toEqual(['default finished a', 'default started b', 'default skipped b', 'default started d']);
+  });
+
+  it('demoLibrary_isOfferedOnlyWhereNothingPlays', async () => {
+    const { deck } = await rig();
+    expect(deck.offersDemo).toBe(false);
+    const api = new FakeApi();
+    api.playableInAll = 0;
+    const bare = new Deck(null, api.asClient());
+    await bare.start();
+    expect(bare.offersDemo).toBe(true);
+  });
+
+  it('camera_beforeConsent_asksFirst', async () => {
+    const { deck } = await rig();
+    deck.pressCamera();
+    expect(deck.asking).toBe(true);
+    expect(deck.camera.camera).toBe('off');
+    deck.answerNotice(false);
+    expect(deck.settings.consent).toBe(false);
+    expect(deck.camera.camera).toBe('off');
+  });
+});
