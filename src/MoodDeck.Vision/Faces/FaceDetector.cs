@@ -20,6 +20,9 @@ public sealed class FaceDetector : IFaceDetector
     /// <inheritdoc/>
     public string Name { get; }
 
+    /// <summary>The probability from which a detection counts.</summary>
+    public double Threshold => _options.Threshold ?? _contract.Threshold;
+
     /// <summary>Opens a face model.</summary>
     /// <exception cref="VisionModelException">The file is missing, or is not a face model; the message says why.</exception>
     public static FaceDetector Open(string modelPath, FaceDetectorOptions? options = null)
