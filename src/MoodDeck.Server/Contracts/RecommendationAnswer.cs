@@ -23,4 +23,17 @@ public sealed record RecommendationAnswer(
         var queue = result.Tracks.Zip(plan.Tracks, (choice, track) => RecommendedTrackAnswer.Of(choice, track, apiRoot)).ToList();
         return new(VadAnswer.Of(result.Target), Strategies.NameOf(result.Strategy), result.Seed, queue, queue.Count(t => t.Playable), result.Notes);
     }
+
+    /// <summary>The same answer, saying first that the picture it should go by shows no face.</summary>
+    /// <param name="named">Whether a mood was named beside the picture.</param>
+    public RecommendationAnswer NotingNoFace(bool named) => this with
+    {
+        Notes =
+        [
+            named
+                ? "No face was found in the picture; this queue goes by the mood that was named beside it."
+                : "No face was found in the picture, so this queue goes by no mood.",
+            .. Notes,
+        ],
+    };
 }

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace MoodDeck.Server.Description;
+
+/// <summary>Describes bodies that the framework cannot see because they are read by hand.</summary>
+internal static class RequestBodies
+{
+    /// <summary>One picture as it is.</summary>
+    public static Task Picture(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["image/jpeg"] = new() { Schema = Binary() },
+                ["image/png"] = new() { Schema = Binary() },
+                ["image/webp"] = new() { Schema = Binary() },
+            },
+        };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>JSON, or a form with a picture beside the same JSON.</summary>
+    public static async Task OptionsOrForm<TOptions>(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var options = await context.GetOrCreateSchemaAsync(typeof(TOptions), null, cancellationToken);
+        var form = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema> { ["image"] = Binary(), ["options"] = options },
+        };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new() { Schema = options },
+                ["multipart/form-data"] = new() { Schema = form },
+            },
+        };
+    }
+
+    private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
+}

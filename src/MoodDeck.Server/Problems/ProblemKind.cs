@@ -1,0 +1,47 @@
+namespace MoodDeck.Server.Problems;
+
+/// <summary>One kind of problem a client can tell from others by its <c>type</c> (RFC 9457), which never changes.</summary>
+/// <param name="Name">The last part of the type.</param>
+/// <param name="Status">The HTTP status it comes with.</param>
+/// <param name="Title">What the kind is called.</param>
+internal sealed record ProblemKind(string Name, int Status, string Title)
+{
+    public const string Prefix = "urn:mooddeck:problem:";
+
+    public static readonly ProblemKind BadRequest = new("bad-request", 400, "The request cannot be read");
+    public static readonly ProblemKind BadJson = new("bad-json", 400, "The body is not the JSON expected here");
+    public static readonly ProblemKind BadImage = new("bad-image", 400, "The picture cannot be read");
+    public static readonly ProblemKind BadOption = new("bad-option", 400, "An option has a value that is not allowed");
+    public static readonly ProblemKind UnknownMood = new("unknown-mood", 400, "No one defined this mood");
+    public static readonly ProblemKind BadVad = new("bad-vad", 400, "This is not a point of the mood space");
+    public static readonly ProblemKind BadLanguage = new("bad-language", 400, "This is not a language code");
+    public static readonly ProblemKind ForeignHost = new("foreign-host", 403, "Only this machine is answered");
+    public static readonly ProblemKind ForeignOrigin = new("foreign-origin", 403, "Another site may not ask for this");
+    public static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing here");
+    public static readonly ProblemKind UnknownTrack = new("unknown-track", 404, "The catalogue has no such track");
+    public static readonly ProblemKind NoAudio = new("no-audio", 404, "This track has no audio here");
+    public static readonly ProblemKind NoArtwork = new("no-artwork", 404, "This track has no cover");
+    public static readonly ProblemKind UnknownListener = new("unknown-listener", 404, "There is no such listener");
+    public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "This cannot be done here");
+    public static readonly ProblemKind RequestTimeout = new("request-timeout", 408, "The request came too slowly");
+    public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large");
+    public static readonly ProblemKind WrongContentType = new("wrong-content-type", 415, "This kind of content is not read here");
+    public static readonly ProblemKind BadRange = new("bad-range", 416, "The file has no such range");
+    public static readonly ProblemKind UpgradeRequired = new("upgrade-required", 426, "This is a WebSocket");
+    public static readonly ProblemKind Internal = new("internal", 500, "Something went wrong in MoodDeck");
+    public static readonly ProblemKind ModelMissing = new("model-missing", 503, "A model is missing");
+    public static readonly ProblemKind Busy = new("busy", 503, "MoodDeck is busy");
+
+    private static readonly ProblemKind[] ByStatus =
+        [BadRequest, NotFound, MethodNotAllowed, RequestTimeout, TooLarge, WrongContentType, BadRange, Internal, Busy];
+
+    /// <summary>The URN that names this kind.</summary>
+    public string Type => Prefix + Name;
+
+    /// <summary>The kind for an answer of which only the status is known.</summary>
+    public static ProblemKind OfStatus(int status) =>
+        Array.Find(ByStatus, k => k.Status == status) ?? (status < 500 ? BadRequest with { Status = status } : Internal with { Status = status });
+
+    /// <summary>The answer, with what went wrong this time and what to do about it.</summary>
+    public ProblemHttpResult With(string detail) => TypedResults.Problem(detail, statusCode: Status, title: Title, type: Type);
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using MoodDeck.Library;
+using MoodDeck.Recommend;
+using MoodDeck.Server.Analyze;
+using MoodDeck.Server.Contracts;
+using MoodDeck.Server.Description;
+using MoodDeck.Server.Problems;
+using MoodDeck.Vision.Reading;
+
+namespace MoodDeck.Server.Recommendations;
+
+internal static class RecommendationEndpoints
+{
+    private const int FormOverheadBytes = 64 << 10;
+
+    /// <summary>Chooses a queue for a mood.</summary>
+    public static void MapRecommendations(this IEndpointRouteBuilder api) =>
+        api.MapPost("/recommendations", RecommendAsync).WithName("Recommend").WithTags("Choosing")
+            .WithSummary("A queue for a mood: of a name, of a point, or of the faces in a picture. A point goes before a name, a name before a picture.")
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(Limits.ImageBytes + FormOverheadBytes))
+            .AddOpenApiOperationTransformer(RequestBodies.OptionsOrForm<RecommendationOptions>)
+            .ProducesProblems(400, 413, 415, 503);
+
+    private static async Task<Results<Ok<RecommendationAnswer>, ProblemHttpResult>> RecommendAsync(
+        HttpRequest request, PictureReader reader, ReadingGate gate, QueuePlanner planner, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+    {
+        using var place = gate.TryEnter();
+        if (place is null)
+        {
+            request.HttpContext.Response.Headers.RetryAfter = "1";
+            return ProblemKind.Busy.With("Many pictures are being read already. Ask again in a second.");
+        }
+
+        var (body, unreadable) = await RecommendationBody.ReadAsync(request, json.Value.SerializerOptions, cancellationToken);
+        if (body is null) return unreadable!;
+        PhotoReading? seen = null;
+        if (body.Image is { } image)
+        {
+            (seen, var badPicture) = await reader.ReadAsync(image, cancellationToken);
+            if (seen is null) return badPicture!;
+        }
+
+        var (wanted, refused) = OptionsReader.Read(body.Options, seen?.Mood is { } mood ? MoodTarget.Of(mood) : null);
+        if (wanted is null) return refused!;
+        var answer = RecommendationAnswer.Of(await planner.PlanAsync(wanted, cancellationToken), DeckServer.ApiRoot);
+        return TypedResults.Ok(seen is { Mood: null } ? answer with { Notes = [NoFaceNote(wanted), .. answer.Notes] } : answer);
+    }
+
+    private static string NoFaceNote(RecommendationRequest wanted) => wanted.Target is null
+        ? "No face was found in the picture, so this queue goes by no mood."
+        : "No face was found in the picture; this queue goes by the mood that was named beside it.";
+}

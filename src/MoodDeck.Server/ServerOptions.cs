@@ -1,0 +1,20 @@
+namespace MoodDeck.Server;
+
+/// <summary>Where the server listens and what it serves.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The address of a server that was told nothing else.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>
+    /// One or several addresses, separated by semicolons; port 0 takes a free one. Only loopback addresses are allowed.
+    /// Default <see cref="DefaultUrls"/>.
+    /// </summary>
+    public string Urls { get; init; } = DefaultUrls;
+
+    /// <summary>The data folder; null for the user's own (or <c>MOODDECK_DATA</c>).</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>The built page. Default: the folder <c>wwwroot</c> beside the program.</summary>
+    public string PageFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+}

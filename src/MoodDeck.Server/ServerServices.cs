@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Console;
+using MoodDeck.Demo;
+using MoodDeck.Library;
+using MoodDeck.Server.Analyze;
+using MoodDeck.Server.Contracts;
+using MoodDeck.Server.Demo;
+using MoodDeck.Server.Live;
+using MoodDeck.Vision;
+
+namespace MoodDeck.Server;
+
+internal static class ServerServices
+{
+    /// <summary>Everything the addresses below <c>/api/v1</c> need.</summary>
+    public static IServiceCollection AddMoodDeckServer(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddMoodDeckVision();
+        services.AddMoodDeckLibrary(DataFolder.Open(options.DataFolder));
+        services.AddMoodDeckDemo();
+        services.AddSingleton(new AnalyzeOptions()).AddSingleton<ReadingGate>().AddSingleton<PictureReader>();
+        services.AddSingleton(new LiveOptions()).AddSingleton<LiveSeats>().AddSingleton<LiveSession>();
+        services.AddSingleton<IDemoMaker, DemoMaker>().AddSingleton<DemoJob>();
+        services.AddRouting();
+        services.AddOpenApi();
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.Configure<JsonOptions>(o =>
+        {
+            MoodDeckJson.Apply(o.SerializerOptions);
+            o.SerializerOptions.AllowDuplicateProperties = false;
+        });
+        return services;
+    }
+
+    /// <summary>One line an event on standard error; <c>Logging__LogLevel__…</c> in the environment says how much.</summary>
+    public static void AddMoodDeckLogging(this ILoggingBuilder logging, IConfiguration configuration)
+    {
+        logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddConfiguration(configuration.GetSection("Logging"));
+        logging.AddSimpleConsole(o => o.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}
