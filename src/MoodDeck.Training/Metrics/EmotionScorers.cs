@@ -30,7 +30,8 @@ public static class EmotionScorers
         };
     }
 
-    private static double Probability(EmotionPrediction prediction, EmotionLabels labels, int index) =>
+    /// <summary>The probability a prediction gives the class of this index among the labels' classes.</summary>
+    public static double Probability(EmotionPrediction prediction, EmotionLabels labels, int index) =>
         labels == EmotionLabels.FerPlus ? prediction.Scores[index]
         : prediction.Fer2013 is { } seven ? seven[index]
         : prediction.Scores[ExpressionLabels.Fer2013Emotions[index]];
