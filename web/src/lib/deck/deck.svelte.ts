@@ -66,6 +66,7 @@ export class Deck {
   ) {
     this.settings = $state(loadSettings(store));
     const onError = (error: unknown) => this.failed(error);
+    this.mood.hand = this.settings.hand;
     this.link = new ServerLink(api, () => void this.back());
     this.camera = new Viewfinder((reading) => this.read(reading));
     this.photo = new PhotoReader(api, onError);
@@ -117,12 +118,14 @@ export class Deck {
   /** The hand on the dial. While a camera is on, its face still shows, and the queue stays where the hand is. */
   turnDial(point: PlanePoint & { dominance?: number }, name?: string): void {
     const faceShows = this.camera.camera === 'on';
+    this.forgetAdvice();
     this.mood.setHand(point, !faceShows, name);
+    this.settings.hand = this.mood.hand;
     if (faceShows && this.settings.strategy !== 'hold') {
       this.settings.strategy = 'hold';
       this.say('Held at the dial. Choose match to follow your face again.');
-      this.save();
     }
+    this.save();
     this.askSoon(true);
   }
 
@@ -134,6 +137,7 @@ export class Deck {
     this.settings.strategy = strategy;
     const { mood } = this.mood;
     if (strategy === 'hold' && mood) this.mood.setHand(mood, false);
+    this.settings.hand = this.mood.hand;
     this.save();
     this.askSoon(false);
   }
@@ -158,11 +162,12 @@ export class Deck {
     this.save();
   }
 
-  touchQueue(): void {
-    this.hand.touched(this.now());
+  touchQueue(by: 'pointer' | 'keys'): void {
+    this.hand.touched(by, this.now());
   }
 
   async showPhoto(file: File): Promise<void> {
+    this.forgetAdvice();
     const photo = await this.photo.read(file);
     if (!photo) return;
     if (this.camera.camera !== 'off') this.camera.switchOff();
@@ -186,11 +191,19 @@ export class Deck {
   private async back(): Promise<void> {
     this.say('The server is back.');
     if (!this.choosing.answer) await this.load();
+    // What was asked for meanwhile went unheard.
+    else if (this.choosing.problem) await this.choose(false);
     if (this.resumeWhenBack) await this.playback.resume();
     this.resumeWhenBack = false;
   }
 
+  private forgetAdvice(): void {
+    this.camera.advice = '';
+    this.photo.problem = '';
+  }
+
   private async startCamera(): Promise<void> {
+    this.forgetAdvice();
     this.photo.putAway();
     this.follow.reset();
     await this.camera.switchOn();
@@ -205,7 +218,8 @@ export class Deck {
     const { estimate } = reading;
     if (!estimate) return;
     this.mood.setFace(estimate);
-    if (this.settings.strategy === 'hold') return;
+    // Holding, the queue is there already; it only has to begin.
+    if (this.settings.strategy === 'hold') return this.playback.begin();
     const now = this.now();
     this.follow.see(estimate, now);
     if (!this.follow.due(now) || this.hand.busy(now) || this.link.gone) return;

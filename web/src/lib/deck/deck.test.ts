@@ -80,7 +80,7 @@ describe('Deck', () => {
     await look(sad, 900);
     const asked = api.asked.length;
     for (let i = 0; i < 10; i++) {
-      deck.touchQueue();
+      deck.touchQueue('pointer');
       await look(glad, 1000);
     }
     expect(api.asked).toHaveLength(asked);
@@ -178,6 +178,18 @@ describe('Deck', () => {
     expect(deck.link.gone).toBe(false);
     expect(audio.currentTime).toBe(42);
     expect(audio.paused).toBe(false);
+  });
+
+  it('moodChosenWhileTheServerWasGone_isAskedForAgain', async () => {
+    const { api, deck } = await rig();
+    api.failure = new ServerGone();
+    deck.turnDial({ valence: 0.3, arousal: 0.4 });
+    await vi.advanceTimersByTimeAsync(300);
+    api.failure = null;
+    const asked = api.asked.length;
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(api.asked.slice(asked).map((a) => a.vad)).toEqual([[0.3, 0.4, 0]]);
+    expect(statusText(deck)).toBe('The server is back.');
   });
 
   it('serverGoneFromTheStart_loadsOnceItIsThere', async () => {

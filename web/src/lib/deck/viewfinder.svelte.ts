@@ -24,7 +24,6 @@ export class Viewfinder {
   private readonly pacer = new FramePacer();
   private readonly live: LiveSocket;
   private grabber: FrameGrabber | null = null;
-  private stopLoop: (() => void) | null = null;
 
   constructor(private readonly onReading: (reading: LiveReading) => void) {
     this.live = new LiveSocket(
@@ -69,19 +68,24 @@ export class Viewfinder {
   /** Sends the frames of a video that shows the stream; the function returned ends that. */
   attach(video: HTMLVideoElement): () => void {
     this.grabber ??= new FrameGrabber();
-    const endWatch = watchFrames(video, (delivered) => (this.lamp = delivered && this.camera === 'on'));
+    let delivered = false;
+    const light = () => (this.lamp = delivered && this.camera === 'on' && !document.hidden);
+    const endWatch = watchFrames(video, (now) => {
+      delivered = now;
+      light();
+    });
     const timer = setInterval(() => void this.look(video), lookEveryMs);
     // A page that is not seen does not look: its camera rests until it is.
     const rest = () => {
       for (const track of this.stream?.getTracks() ?? []) track.enabled = !document.hidden;
+      light();
     };
     document.addEventListener('visibilitychange', rest);
-    this.stopLoop = () => {
+    return () => {
       clearInterval(timer);
       endWatch();
       document.removeEventListener('visibilitychange', rest);
     };
-    return this.stopLoop;
   }
 
   private async look(video: HTMLVideoElement): Promise<void> {

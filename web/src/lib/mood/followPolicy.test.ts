@@ -24,7 +24,7 @@ describe('FollowPolicy', () => {
   });
 
   it('due_forTheFirstFace_comesWithinHalfASecond', () => {
-    expect(watch(new FollowPolicy(), () => sad, 0, 3000)).toEqual([400]);
+    expect(watch(new FollowPolicy(), () => sad, 0, 3000)).toEqual([300]);
   });
 
   it('due_forAMoodThatStays_neverComesAgain', () => {
@@ -33,12 +33,12 @@ describe('FollowPolicy', () => {
 
   it('due_afterAGrimace_doesNotCome', () => {
     const grimace = (ms: number) => (ms >= 10_000 && ms < 11_000 ? happy : sad);
-    expect(watch(new FollowPolicy(), grimace, 0, 20_000)).toEqual([400]);
+    expect(watch(new FollowPolicy(), grimace, 0, 20_000)).toEqual([300]);
   });
 
   it('due_afterARealChange_comesOnceItHasSettled', () => {
     const change = (ms: number) => (ms < 10_000 ? sad : happy);
-    expect(watch(new FollowPolicy(), change, 0, 20_000)).toEqual([400, 11_500]);
+    expect(watch(new FollowPolicy(), change, 0, 20_000)).toEqual([300, 11_500]);
   });
 
   it('due_forAMoodThatJumpsAbout_keepsItsDistance', () => {
@@ -51,12 +51,12 @@ describe('FollowPolicy', () => {
 
   it('due_whileTheMoodWanders_waits', () => {
     const wander = (ms: number) => ({ valence: Math.sin(ms / 800), arousal: 0 });
-    expect(watch(new FollowPolicy(), wander, 0, 20_000)).toEqual([400]);
+    expect(watch(new FollowPolicy(), wander, 0, 20_000)).toEqual([300]);
   });
 
   it('due_forAMoodThatStaysAwayButNeverRests_comesAfterTenSeconds', () => {
     const circling = (ms: number) =>
       ms < 1000 ? { valence: 0, arousal: 0 } : { valence: 0.5 * Math.cos(ms / 900), arousal: 0.5 * Math.sin(ms / 900) };
-    expect(watch(new FollowPolicy(), circling, 0, 12_000)).toEqual([400, 11_000]);
+    expect(watch(new FollowPolicy(), circling, 0, 12_000)).toEqual([300, 11_000]);
   });
 });

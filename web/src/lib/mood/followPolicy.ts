@@ -20,7 +20,7 @@ const defaults: FollowOptions = {
   stillWithin: 0.08,
   impatienceMs: 10_000,
   spacingMs: 4000,
-  firstAfterMs: 400,
+  firstAfterMs: 250,
 };
 
 /**

@@ -17,7 +17,8 @@ describe('settings', () => {
     const mine: Settings = {
       consent: true,
       volume: 0.25,
-      strategy: 'lift',
+      strategy: 'hold',
+      hand: { valence: 0.5, arousal: -0.25, dominance: 0 },
       languages: ['es'],
       artists: ['Nick Drake'],
       genres: ['folk'],
@@ -27,12 +28,15 @@ describe('settings', () => {
     expect(loadSettings(store)).toEqual(mine);
   });
 
-  it.each(['{broken', '[]', '"text"', 'null', '{"volume":7,"strategy":"dance","languages":"es","consent":"yes"}'])(
-    'load_ofNonsense_%s_givesTheDefaults',
-    (text) => {
-      expect(loadSettings(storeHolding(text))).toEqual(defaultSettings);
-    },
-  );
+  it.each([
+    '{broken',
+    '[]',
+    '"text"',
+    'null',
+    '{"volume":7,"strategy":"dance","languages":"es","consent":"yes","hand":{"valence":9}}',
+  ])('load_ofNonsense_%s_givesTheDefaults', (text) => {
+    expect(loadSettings(storeHolding(text))).toEqual(defaultSettings);
+  });
 
   it('save_toAStoreThatIsFull_doesNotFail', () => {
     const full = {

@@ -1,4 +1,4 @@
-import { strategies, type Strategy } from '../api/types';
+import { strategies, type Strategy, type Vad } from '../api/types';
 
 export type Finish = 'graphite' | 'walnut';
 
@@ -7,6 +7,8 @@ export interface Settings {
   consent: boolean;
   volume: number;
   strategy: Strategy;
+  /** Where the hand left the dial. */
+  hand: Vad | null;
   languages: string[];
   artists: string[];
   genres: string[];
@@ -17,6 +19,7 @@ export const defaultSettings: Settings = {
   consent: false,
   volume: 0.8,
   strategy: 'match',
+  hand: null,
   languages: [],
   artists: [],
   genres: [],
@@ -42,11 +45,18 @@ export function loadSettings(store: SettingsStore | null): Settings {
     consent: raw['consent'] === true,
     volume: typeof raw['volume'] === 'number' && raw['volume'] >= 0 && raw['volume'] <= 1 ? raw['volume'] : 0.8,
     strategy: strategies.find((s) => s === raw['strategy']) ?? defaultSettings.strategy,
+    hand: pointOf(raw['hand']),
     languages: words(raw['languages']),
     artists: words(raw['artists']),
     genres: words(raw['genres']),
     finish: raw['finish'] === 'walnut' ? 'walnut' : 'graphite',
   };
+}
+
+function pointOf(value: unknown): Vad | null {
+  const { valence, arousal, dominance } = (value ?? {}) as Partial<Record<keyof Vad, unknown>>;
+  const inside = (n: unknown): n is number => typeof n === 'number' && Math.abs(n) <= 1;
+  return inside(valence) && inside(arousal) && inside(dominance) ? { valence, arousal, dominance } : null;
 }
 
 export function saveSettings(store: SettingsStore | null, settings: Settings): void {
