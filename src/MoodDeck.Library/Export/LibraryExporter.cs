@@ -30,7 +30,7 @@ internal sealed class LibraryExporter(ICatalogue catalogue) : ILibraryExporter
     private static async Task<int> CsvAsync(Stream destination, IAsyncEnumerable<Track> tracks)
     {
         await using var text = new StreamWriter(destination, Utf8, leaveOpen: true);
-        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
+        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", ShouldQuote = NeedsQuotes });
         foreach (var name in ExportColumns.Names) csv.WriteField(name);
         await csv.NextRecordAsync();
         var count = 0;
@@ -44,6 +44,10 @@ internal sealed class LibraryExporter(ICatalogue catalogue) : ILibraryExporter
 
         return count;
     }
+
+    // The writer by itself would leave a single line feed bare.
+    private static bool NeedsQuotes(ShouldQuoteArgs args) =>
+        args.Field is { Length: > 0 } text && (text.AsSpan().ContainsAny("\",\r\n") || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]));
 
     private static async Task<int> JsonAsync(Stream destination, IAsyncEnumerable<Track> tracks, CancellationToken cancellationToken)
     {

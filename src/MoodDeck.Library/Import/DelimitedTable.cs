@@ -76,17 +76,10 @@ internal sealed class DelimitedTable : ITable
     private static (string Header, int Line) ReadHeader(StreamReader text)
     {
         var number = 0;
-        try
+        while (text.ReadLine() is { } line)
         {
-            while (text.ReadLine() is { } line)
-            {
-                number++;
-                if (line.Length > 0 && line[0] != '#' && !string.IsNullOrWhiteSpace(line)) return (line, number);
-            }
-        }
-        catch (InvalidDataException e)
-        {
-            throw new LibraryException($"A table cannot be unzipped: {e.Message.TrimEnd('.')}. Copy or download it again.", e);
+            number++;
+            if (line.Length > 0 && line[0] != '#' && !string.IsNullOrWhiteSpace(line)) return (line, number);
         }
 
         return ("", number);

@@ -22,11 +22,24 @@ internal static class Tables
     /// <summary>Opens a file: JSON when it starts like an array or is called so, else delimited text.</summary>
     public static ITable Open(string path)
     {
-        using var text = TableText.Open(path);
-        int first;
-        while ((first = text.Peek()) >= 0 && char.IsWhiteSpace((char)first)) text.Read();
+        var first = FirstCharacter(path);
         var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(path) : path;
-        var isJson = Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase) || first is '[' or '{';
+        var isJson = Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase) || (char)first is '[' or '{';
         return isJson ? new JsonTable(path) : DelimitedTable.Open(path, name);
+    }
+
+    private static int FirstCharacter(string path)
+    {
+        try
+        {
+            using var text = TableText.Open(path);
+            int first;
+            while ((first = text.Read()) >= 0 && char.IsWhiteSpace((char)first)) { }
+            return first;
+        }
+        catch (InvalidDataException e)
+        {
+            throw new LibraryException($"{path} cannot be unzipped: {e.Message.TrimEnd('.')}. Copy or download it again.", e);
+        }
     }
 }

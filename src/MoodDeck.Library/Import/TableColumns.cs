@@ -32,9 +32,11 @@ internal sealed class TableColumns
     };
 
     private readonly Dictionary<Field, int> _columns = [];
+    private readonly bool _isText;
 
     public TableColumns(ITable table)
     {
+        _isText = table is DelimitedTable;
         var byName = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < table.Columns.Count; i++) byName.TryAdd(Bare(table.Columns[i]), i);
         foreach (var (field, names) in Names)
@@ -54,6 +56,9 @@ internal sealed class TableColumns
 
     /// <summary>Whether MoodDeck wrote this table: only its tables say how sure each mood is, and theirs run from -1 to 1.</summary>
     public bool IsOwn => Has(Field.Valence) && (Has(Field.Sigma) || Has(Field.ValenceSigma));
+
+    /// <summary>Whether its texts are escaped for spreadsheets.</summary>
+    public bool IsEscaped => IsOwn && _isText;
 
     /// <summary>Whether there is such a column.</summary>
     public bool Has(Field field) => _columns.ContainsKey(field);

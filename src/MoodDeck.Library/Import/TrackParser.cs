@@ -79,6 +79,6 @@ internal sealed class TrackParser(TableColumns columns, TableSurvey survey)
     private string? Text(TableRow row, Field field)
     {
         var text = columns.Text(row, field);
-        return columns.IsOwn && text is not null ? SpreadsheetText.Unescape(text) : text;
+        return columns.IsEscaped && text is not null ? SpreadsheetText.Unescape(text) : text;
     }
 }

@@ -1,0 +1,110 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using MoodDeck.Core.Music;
+using MoodDeck.Library.Storage;
+
+namespace MoodDeck.Library.Tests.Storage;
+
+public sealed class LibraryDatabaseTests
+{
+    [Fact]
+    public void Open_FreshFolder_HoldsEveryMigrationAndTheStarterCatalogue()
+    {
+        using var library = new TestLibrary(fresh: true);
+        using var connection = library.Database.Connect();
+        Assert.Equal(Migration.ForSqlite().Select(m => m.Name), connection.Query<string>("SELECT name FROM schema_migrations ORDER BY number"));
+        Assert.Equal("wal", connection.ExecuteScalar<string>("PRAGMA journal_mode"));
+        Assert.Equal(1, connection.ExecuteScalar<int>("PRAGMA foreign_keys"));
+        Assert.True(connection.ExecuteScalar<int>("SELECT count(*) FROM tracks WHERE source = 'starter'") > 0);
+        Assert.Equal("ok", connection.ExecuteScalar<string>("PRAGMA integrity_check"));
+    }
+
+    [Fact]
+    public void Migrations_Numbers_RunFromOneWithoutGaps() =>
+        Assert.Equal(Enumerable.Range(1, Migration.ForSqlite().Count), Migration.ForSqlite().Select(m => m.Number));
+
+    [Fact]
+    public async Task Open_SecondTime_ChangesNothing()
+    {
+        using var library = new TestLibrary();
+        var before = await library.Catalogue.VersionAsync();
+        LibraryDatabase.Open(library.Data);
+        Assert.Equal(before, await library.Catalogue.VersionAsync());
+    }
+
+    [Fact]
+    public async Task Open_ManyAtOnceOnAFreshFolder_AllSucceed()
+    {
+        using var temp = new TempFolder();
+        var folder = DataFolder.Open(temp.At("data"));
+        var databases = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => LibraryDatabase.Open(folder))));
+        using (var connection = databases[0].Connect())
+        {
+            Assert.Equal(Migration.ForSqlite().Count, connection.ExecuteScalar<int>("SELECT count(*) FROM schema_migrations"));
+            Assert.Equal(1, connection.ExecuteScalar<int>("SELECT count(*) FROM listeners"));
+        }
+
+        SqliteConnection.ClearAllPools();
+    }
+
+    [Fact]
+    public void Open_DatabaseOfANewerProgram_IsRefusedInASentence()
+    {
+        using var library = new TestLibrary();
+        using (var connection = library.Database.Connect())
+            connection.Execute("INSERT INTO schema_migrations (number, name, applied_at) VALUES (99, '099_future.sql', '')");
+        var error = Assert.Throws<LibraryException>(() => LibraryDatabase.Open(library.Data));
+        Assert.Contains("newer MoodDeck", error.Message);
+    }
+
+    [Fact]
+    public void Open_FileThatIsNoDatabase_SaysSo()
+    {
+        using var temp = new TempFolder();
+        var folder = DataFolder.Open(temp.At("data"));
+        File.WriteAllText(folder.DatabasePath, new string('x', 5000));
+        Assert.Contains("is not a MoodDeck database", Assert.Throws<LibraryException>(() => LibraryDatabase.Open(folder)).Message);
+        SqliteConnection.ClearAllPools();
+    }
+
+    [Fact]
+    public async Task WriteAsync_FailsHalfWay_LeavesNothing()
+    {
+        using var library = new TestLibrary();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => library.Database.WriteAsync<int>(
+            (connection, transaction) =>
+            {
+                connection.Execute("DELETE FROM tracks", transaction: transaction);
+                throw new InvalidOperationException("killed");
+            },
+            CancellationToken.None));
+        Assert.NotEmpty(await library.TracksAsync(TrackSource.Starter));
+    }
+
+    [Fact]
+    public async Task WriteAsync_ManyWritersAtOnce_WaitForEachOther()
+    {
+        using var library = new TestLibrary();
+        var tables = Enumerable.Range(0, 6).Select(t => library.Write($"t{t}.csv", "title,artist\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"Song {t} {i},Artist\n"))));
+        await Task.WhenAll(tables.Select(t => library.Importer.ImportAsync(t)));
+        Assert.Equal(600, (await library.TracksAsync(TrackSource.Import)).Count);
+    }
+
+    [Fact]
+    public async Task WriteAsync_DiskFull_SaysSoAndKeepsWhatWasThere()
+    {
+        using var library = new TestLibrary();
+        var before = (await library.TracksAsync()).Count;
+        var error = await Assert.ThrowsAsync<LibraryException>(() => library.Database.WriteAsync(
+            (connection, transaction) =>
+            {
+                // SQLite reports a database at its page limit exactly as it reports a full disk.
+                connection.Execute("PRAGMA max_page_count = 1", transaction: transaction);
+                return connection.Execute("INSERT INTO artwork (id, media_type, bytes) VALUES ('x', 'image/png', zeroblob(5000000))", transaction: transaction);
+            },
+            CancellationToken.None));
+        Assert.Contains("is full", error.Message);
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(before, (await library.TracksAsync()).Count);
+    }
+}

@@ -1,0 +1,92 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using MoodDeck.Core.Music;
+using MoodDeck.Library.Catalogue;
+using MoodDeck.Library.Export;
+using MoodDeck.Library.Import;
+using MoodDeck.Library.Scan;
+using MoodDeck.Library.Storage;
+
+namespace MoodDeck.Library.Tests;
+
+/// <summary>A data folder in a temporary place, with everything registered on it; both go with the test.</summary>
+internal sealed class TestLibrary : IDisposable
+{
+    private static readonly Lazy<byte[]> Template = new(MakeTemplate);
+    private readonly TempFolder _folder = new();
+    private readonly ServiceProvider _services;
+
+    /// <summary>Opens a data folder: a copy of one that was made once, or a fresh one.</summary>
+    public TestLibrary(bool fresh = false)
+    {
+        Data = DataFolder.Open(_folder.At("data"));
+        if (!fresh) File.WriteAllBytes(Data.DatabasePath, Template.Value);
+        _services = new ServiceCollection().AddMoodDeckLibrary(Data).BuildServiceProvider();
+    }
+
+    public DataFolder Data { get; }
+
+    public LibraryDatabase Database => Get<LibraryDatabase>();
+
+    public ICatalogue Catalogue => Get<ICatalogue>();
+
+    public ITableImporter Importer => Get<ITableImporter>();
+
+    public ILibraryExporter Exporter => Get<ILibraryExporter>();
+
+    public IFolderScanner Scanner => Get<IFolderScanner>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A path in the temporary folder.</summary>
+    public string At(params string[] parts) => _folder.At(parts);
+
+    /// <summary>Writes a file into the temporary folder and returns its path.</summary>
+    public string Write(string name, string content) => _folder.Write(name, content);
+
+    /// <summary>Imports a table with this content.</summary>
+    public Task<ImportReport> ImportAsync(string name, string content) => Importer.ImportAsync(Write(name, content));
+
+    /// <summary>All tracks of a source.</summary>
+    public async Task<List<Track>> TracksAsync(TrackSource? source = null)
+    {
+        var tracks = new List<Track>();
+        await foreach (var track in Catalogue.StreamAsync(source)) tracks.Add(track);
+        return tracks;
+    }
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+
+    private static byte[] MakeTemplate()
+    {
+        using var temp = new TempFolder();
+        var data = DataFolder.Open(temp.At("data"));
+        using (var connection = LibraryDatabase.Open(data).Connect()) connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        return File.ReadAllBytes(data.DatabasePath);
+    }
+}
+
+/// <summary>A temporary folder that goes with the test.</summary>
+internal sealed class TempFolder : IDisposable
+{
+    private readonly string _path = Directory.CreateTempSubdirectory("mooddeck-test-").FullName;
+
+    public string At(params string[] parts) => Path.Combine([_path, .. parts]);
+
+    public string Write(string name, string content)
+    {
+        var path = At(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(_path, recursive: true);
+}
