@@ -3,9 +3,11 @@ using MoodDeck.Cli.Analyze;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Demo;
 using MoodDeck.Cli.Doctor;
+using MoodDeck.Cli.Evaluate;
 using MoodDeck.Cli.Library;
 using MoodDeck.Cli.Recommend;
 using MoodDeck.Cli.Serve;
+using MoodDeck.Cli.Train;
 
 return await CliApp.RunAsync(
     new RootCommand("MoodDeck reads how you feel and plays music that meets you there.")
@@ -15,6 +17,8 @@ return await CliApp.RunAsync(
         RecommendCommand.Create(),
         LibraryCommand.Create(),
         DemoCommand.Create(),
+        TrainCommand.Create(),
+        EvaluateCommand.Create(),
         DoctorCommand.Create(),
         CommonOptions.Verbose,
     },

@@ -15,7 +15,7 @@ internal static class AnalyzeText
         {
             var faces = image.Faces.Count switch { 0 => "no face", 1 => "1 face", var n => $"{n} faces" };
             Console.Out.WriteLine(Invariant($"{image.Path}  {image.Width} x {image.Height}, {faces}, {image.ElapsedMs:0.0} ms"));
-            if (image.Faces.Count > 0) Terminal.Out.Write(Table(image.Faces));
+            if (image.Faces.Count > 0) Terminal.Write(Table(image.Faces));
             Console.Out.WriteLine(image.Mood is { } mood ? Sentence(mood) : "  No face, so no mood.");
         }
     }

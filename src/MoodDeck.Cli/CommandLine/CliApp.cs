@@ -48,7 +48,7 @@ internal static class CliApp
     {
         CliException known => (known.Message, known.ExitCode),
         // These speak to the user in whole sentences.
-        OnnxException or VisionModelException or ImageEncodingException or LibraryException or DemoLibraryException => (e.Message, ExitCodes.Failed),
+        InvalidDataException or OnnxException or VisionModelException or ImageEncodingException or LibraryException or DemoLibraryException => (e.Message, ExitCodes.Failed),
         OperationCanceledException => ("stopped before the end. What was finished is kept.", ExitCodes.Failed),
         UnauthorizedAccessException => ($"{e.Message.TrimEnd('.')}. Check the permissions of that path.", ExitCodes.Failed),
         IOException => ($"{e.Message.TrimEnd('.')}. Check that the path exists and that the disk has room.", ExitCodes.Failed),

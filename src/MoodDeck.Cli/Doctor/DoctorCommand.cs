@@ -43,7 +43,7 @@ internal static class DoctorCommand
             table.AddRow("", "", "mend:  " + Markup.Escape(f.Mend!));
         }
 
-        Terminal.Out.Write(table);
+        Terminal.Write(table);
         var missing = findings.Count(f => !f.Ok);
         Console.Out.WriteLine(missing == 0 ? "Everything is there." : $"{missing} of {findings.Count} parts are missing.");
     }

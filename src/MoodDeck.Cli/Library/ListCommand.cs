@@ -65,7 +65,7 @@ internal static class ListCommand
                 TrackSources.NameOf(t.Source), t.IsPlayable ? "here" : "");
         }
 
-        if (page.Tracks.Count > 0) Terminal.Out.Write(table);
+        if (page.Tracks.Count > 0) Terminal.Write(table);
         Console.Out.WriteLine($"{page.Tracks.Count} of {page.Total} tracks");
     }
 }

@@ -7,7 +7,8 @@ namespace MoodDeck.Cli.Output;
 /// <param name="Done">How many are done.</param>
 /// <param name="Total">Of how many; 0 while that is not known.</param>
 /// <param name="Current">What is worked on, short.</param>
-internal readonly record struct WorkStep(int Done, int Total, string Current = "");
+/// <param name="Milestone">A line worth keeping above the bar; null for none.</param>
+internal readonly record struct WorkStep(int Done, int Total, string Current = "", string? Milestone = null);
 
 /// <summary>Shows long work on stderr: a bar on a terminal, a line now and then elsewhere.</summary>
 internal static class LongWork
@@ -30,6 +31,7 @@ internal static class LongWork
             task.IsIndeterminate = value.Total == 0;
             task.MaxValue = Math.Max(value.Total, 1);
             task.Value = value.Done;
+            if (value.Milestone is not null) Terminal.Error.WriteLine(value.Milestone);
             task.Description = Markup.Escape(value.Current.Length == 0 ? title : $"{title}: {Shortened(value.Current)}");
         }
 
@@ -45,9 +47,11 @@ internal static class LongWork
         {
             lock (_lock)
             {
+                if (value.Milestone is not null) Console.Error.WriteLine(value.Milestone);
                 if (Stopwatch.GetElapsedTime(_last) < s_plainInterval) return;
                 _last = Stopwatch.GetTimestamp();
-                Console.Error.WriteLine(value.Total > 0 ? $"{title}: {value.Done} of {value.Total}" : $"{title}: {value.Done}");
+                var done = value.Total > 0 ? $"{value.Done} of {value.Total}" : $"{value.Done}";
+                Console.Error.WriteLine($"{title}: {done}{(value.Current.Length > 0 ? $", {value.Current}" : "")}");
             }
         }
     }

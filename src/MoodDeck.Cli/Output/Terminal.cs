@@ -20,6 +20,21 @@ internal static class Terminal
     /// <summary>Whether stdout is a terminal.</summary>
     public static bool OutIsWatched => !Console.IsOutputRedirected;
 
+    /// <summary>Writes a table to stdout; in a file or a pipe without the blanks that would fill its lines.</summary>
+    public static void Write(Table table)
+    {
+        if (OutIsWatched)
+        {
+            Out.Write(table);
+            return;
+        }
+
+        using StringWriter text = new();
+        Create(text, redirected: true).Write(table);
+        foreach (var line in text.ToString().Split('\n'))
+            if (line.TrimEnd() is { Length: > 0 } filled) Console.Out.WriteLine(filled);
+    }
+
     private static IAnsiConsole Create(TextWriter writer, bool redirected)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using MoodDeck.Cli.Analyze;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
-using MoodDeck.Core.Mood;
 using MoodDeck.Library;
 using MoodDeck.Server.Contracts;
 using MoodDeck.Vision;
+using MoodDeck.Vision.Reading;
 
 namespace MoodDeck.Cli.Recommend;
 
@@ -29,10 +29,12 @@ internal static class RecommendCommand
         options.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var seen = parsed.GetValue(options.Image) is { } photo ? MoodIn(photo, ModelOptions.Of(parsed)) : null;
+            var photo = parsed.GetValue(options.Image) is { } path ? Read(path, ModelOptions.Of(parsed)) : null;
             await using var services = DataFolderServices.Open(parsed.GetValue(data));
-            var plan = await services.GetRequiredService<QueuePlanner>().PlanAsync(options.RequestOf(parsed, seen), cancel);
+            var request = options.RequestOf(parsed, photo?.Mood);
+            var plan = await services.GetRequiredService<QueuePlanner>().PlanAsync(request, cancel);
             var answer = RecommendationAnswer.Of(plan, apiRoot: null);
+            if (photo is { Mood: null }) answer = answer.NotingNoFace(named: request.Target is not null);
             if (parsed.GetValue(json)) JsonOutput.Write(answer);
             else RecommendText.Write(answer);
             return ExitCodes.Done;
@@ -40,11 +42,10 @@ internal static class RecommendCommand
         return command;
     }
 
-    private static MoodEstimate MoodIn(string photo, VisionOptions models)
+    private static PhotoReading Read(string photo, VisionOptions models)
     {
         using var services = new ServiceCollection().AddMoodDeckVision(models).BuildServiceProvider();
         var (reading, problem) = ActivatorUtilities.CreateInstance<PhotoReader>(services).Read(photo);
-        if (reading is null) throw new CliException($"{photo}: {problem}");
-        return reading.Mood ?? throw new CliException($"no face was found in {photo}. Try another photo, or name the mood: --mood calm");
+        return reading ?? throw new CliException($"{photo}: {problem}");
     }
 }

@@ -15,7 +15,7 @@ internal static class RecommendText
         var word = NamedMoods.Nearest(new(t.Valence, t.Arousal, t.Dominance)).Name;
         Console.Out.WriteLine(FormattableString.Invariant(
             $"{answer.Strategy}: {word} (valence {t.Valence:0.00}, arousal {t.Arousal:0.00}, dominance {t.Dominance:0.00}), seed {answer.Seed}"));
-        if (answer.Tracks.Count > 0) Terminal.Out.Write(Table(answer.Tracks));
+        if (answer.Tracks.Count > 0) Terminal.Write(Table(answer.Tracks));
         Console.Out.WriteLine($"{answer.Tracks.Count} tracks, {answer.Playable} of them play here.");
         foreach (var note in answer.Notes) Console.Out.WriteLine(note);
     }
@@ -29,7 +29,7 @@ internal static class RecommendText
             var t = tracks[i];
             table.AddRow(
                 FormattableString.Invariant($"{i + 1}"), Name(t), FormattableString.Invariant($"{100 * t.Score:0}%"),
-                Markup.Escape(string.Join(' ', t.Reasons)), Listen(t));
+                Markup.Escape(string.Join("; ", t.Reasons)), Listen(t));
         }
 
         return table;
@@ -46,7 +46,7 @@ internal static class RecommendText
     {
         var links = Terminal.Out.Profile.Capabilities.Links
             ? $"[link={t.Links.Spotify}]Spotify[/] [link={t.Links.Youtube}]YouTube[/]"
-            : Markup.Escape(t.Links.Youtube);
+            : Markup.Escape($"{t.Links.Spotify}\n{t.Links.Youtube}");
         return t.Playable ? "here" : links;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Server;
 
@@ -37,7 +38,9 @@ internal static class ServeCommand
     {
         try
         {
-            await using var app = DeckServer.Build(options);
+            // A start that fails is told in one line below; the host would log its stack trace as well.
+            await using var app = DeckServer.Build(options, services => services.AddLogging(
+                logging => logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)));
             await app.StartAsync(cancel);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
             Console.Out.WriteLine($"MoodDeck plays at {string.Join(" and ", addresses)} (Ctrl+C stops it)");

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using MoodDeck.Cli.Analyze;
+using MoodDeck.Cli.CommandLine;
+using MoodDeck.Cli.Output;
+using MoodDeck.Training.Data;
+using MoodDeck.Training.Detection;
+using MoodDeck.Vision.Faces;
+using Spectre.Console;
+
+namespace MoodDeck.Cli.Evaluate;
+
+/// <summary><c>evaluate faces</c>: a face detector on labelled pictures.</summary>
+internal static class EvaluateFacesCommand
+{
+    // Low enough for the whole curve of precision over recall.
+    private const double LowestThreshold = 0.02;
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Option<string> images = new("--images") { HelpName = "ZIP|TAR|DIR", Required = true, Description = "The pictures." };
+        Option<string> labels = new("--labels") { HelpName = "CSV", Required = true, Description = "Their faces: image,x,y,w,h,source; an empty box for a picture without a face." };
+        Option<bool> quick = new("--quick") { Description = "Look as at a camera frame, once and fast, instead of as at a photo." };
+        var json = CommonOptions.Json();
+        DocumentedCommand command = new(
+            "faces", "Measure a face detector: a hit overlaps by half; faces under 20 pixels high do not count.",
+            "mooddeck evaluate faces --images faces.zip --labels labels.csv", "mooddeck evaluate faces --images pictures/ --labels labels.csv --detector other.onnx --json")
+        {
+            images, labels, ModelOptions.Detector, quick, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var model = ModelOptions.Of(parsed).FaceModelPath;
+            double threshold;
+            using (var asUsed = FaceDetector.Open(model)) threshold = asUsed.Threshold;
+            var set = FaceDetectionSet.Load(parsed.GetRequiredValue(images), parsed.GetRequiredValue(labels));
+            foreach (var problem in set.Problems) Console.Error.WriteLine($"skipped {problem}");
+            using var detector = FaceDetector.Open(model, new() { Threshold = Math.Min(LowestThreshold, threshold) });
+            var search = parsed.GetValue(quick) ? FaceSearch.Quick : FaceSearch.Thorough;
+            var evaluation = DetectionEvaluation.Run(set, detector, search, TimeProvider.System);
+            var answer = FacesEvaluationAnswer.Of(evaluation.Curve().At(threshold), evaluation.MedianMilliseconds);
+            if (parsed.GetValue(json)) JsonOutput.Write(answer);
+            else Print(answer, detector.Name);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void Print(FacesEvaluationAnswer answer, string name)
+    {
+        Console.Out.WriteLine(FormattableString.Invariant(
+            $"{name} on {answer.Images} pictures with {answer.Faces} faces: recall {answer.Recall:0.000}, precision {answer.Precision:0.000}, average precision {answer.AveragePrecision:0.000}, {answer.MedianMs:0.0} ms a picture"));
+        var table = new Table().Border(TableBorder.Simple).AddColumns("source", "faces", "recall", "false alarms");
+        foreach (var s in answer.BySource)
+            table.AddRow(Markup.Escape(s.Source), FormattableString.Invariant($"{s.Faces}"), FormattableString.Invariant($"{s.Recall:0.000}"), FormattableString.Invariant($"{s.FalseAlarms}"));
+        Terminal.Write(table);
+    }
+}

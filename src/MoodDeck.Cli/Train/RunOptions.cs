@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Globalization;
+using MoodDeck.Cli.CommandLine;
+using MoodDeck.Training.Runs;
+
+namespace MoodDeck.Cli.Train;
+
+/// <summary>The options every training shares.</summary>
+internal sealed class RunOptions
+{
+    private static readonly TrainingOptions s_defaults = new() { RunFolder = "" };
+    private readonly string _task;
+    private readonly string _architecture;
+    private readonly Option<string> _arch;
+    private readonly Option<string> _run;
+    private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = "The model file to write (default: in the run folder)." };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the run folder's checkpoint." };
+    private readonly Option<int> _epochs = Whole("--epochs", "Passes over the data", s_defaults.Epochs, 1, 100_000);
+    private readonly Option<int> _batch = Whole("--batch", "Pictures in a step", s_defaults.BatchSize, 1, 4096);
+    private readonly Option<int> _seed = Whole("--seed", "The same seed gives the same model", (int)s_defaults.Seed, 0, int.MaxValue);
+    private readonly Option<int> _threads = Whole("--threads", "Threads, 0 for every core; the result does not depend on it", 0, 0, 1024);
+    private readonly Option<double> _rate = Number("--rate", "Highest learning rate; 0.05 suits sgd, 0.002 adam", s_defaults.LearningRate);
+    private readonly Option<double> _decay = Number("--decay", "Weight decay", s_defaults.WeightDecay);
+    private readonly Option<OptimiserKind> _optimiser = Named("--optimiser", "Optimiser", s_defaults.Optimiser);
+    private readonly Option<ScheduleKind> _schedule = Named("--schedule", "Course of the learning rate", s_defaults.Schedule);
+
+    /// <summary>Options of a task with one architecture.</summary>
+    public RunOptions(string task, string architecture)
+    {
+        (_task, _architecture) = (task, architecture);
+        _arch = new("--arch") { HelpName = "A", Description = $"Architecture: {architecture}.", DefaultValueFactory = _ => architecture };
+        _run = new("--run") { HelpName = "DIR", Description = "Folder of the checkpoint and the log.", DefaultValueFactory = _ => Path.Combine("runs", task) };
+    }
+
+    /// <summary>An ONNX model to start from.</summary>
+    public Option<string?> Init { get; } = new("--init") { HelpName = "MODEL", Description = "Start from the weights of an ONNX model of the same architecture." };
+
+    /// <summary>A page about the run.</summary>
+    public Option<string?> Report { get; } = new("--report") { HelpName = "HTML", Description = "Also write a page with the course of the training." };
+
+    /// <summary>Adds every option.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_arch, _epochs, Init, _resume, _run, _out, Report, _batch, _rate, _decay, _optimiser, _schedule, _seed, _threads])
+            command.Add(option);
+    }
+
+    /// <summary>The training that was asked for.</summary>
+    /// <exception cref="CliException">A value is out of range, or the architecture is another task's.</exception>
+    public TrainingOptions Of(ParseResult parsed)
+    {
+        if (parsed.GetValue(_arch) is var arch && arch != _architecture)
+            throw CliException.Usage($"{_task} has no architecture '{arch}'. There is: {_architecture}.");
+        TrainingOptions options = new()
+        {
+            Epochs = parsed.GetValue(_epochs),
+            BatchSize = parsed.GetValue(_batch),
+            Seed = (ulong)parsed.GetValue(_seed),
+            Threads = parsed.GetValue(_threads),
+            LearningRate = parsed.GetValue(_rate),
+            WeightDecay = parsed.GetValue(_decay),
+            Optimiser = parsed.GetValue(_optimiser),
+            Schedule = parsed.GetValue(_schedule),
+            RunFolder = Path.GetFullPath(parsed.GetRequiredValue(_run)),
+            Resume = parsed.GetValue(_resume),
+        };
+        try
+        {
+            options.Validate();
+        }
+        catch (ArgumentException e)
+        {
+            throw CliException.Usage(Sentence.Of(e));
+        }
+
+        return options;
+    }
+
+    /// <summary>Where the model goes.</summary>
+    public string OutputOf(ParseResult parsed) => parsed.GetValue(_out) ?? Path.Combine(parsed.GetRequiredValue(_run), _task + ".onnx");
+
+    private static Option<int> Whole(string name, string description, int fallback, int least, int most)
+    {
+        var option = ValueParsers.Option(name, "N", $"{description} (default: {fallback}).", ValueParsers.WholeNumber(name, least, most));
+        option.DefaultValueFactory = _ => fallback;
+        return option;
+    }
+
+    private static Option<double> Number(string name, string description, double fallback)
+    {
+        var option = ValueParsers.Option(
+            name, "X", FormattableString.Invariant($"{description} (default: {fallback})."),
+            text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : throw new FormatException($"{name} is '{text}'; it must be a number"));
+        option.DefaultValueFactory = _ => fallback;
+        return option;
+    }
+
+    private static Option<T> Named<T>(string name, string description, T fallback) where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToList();
+        var option = ValueParsers.Option(
+            name, "NAME", $"{description}: {string.Join(", ", names)} (default: {names[Array.IndexOf(Enum.GetValues<T>(), fallback)]}).",
+            text => names.IndexOf(text.ToLowerInvariant()) is >= 0 and var i ? Enum.GetValues<T>()[i] : throw new FormatException($"{name} is '{text}'. There are: {string.Join(", ", names)}"));
+        option.DefaultValueFactory = _ => fallback;
+        return option;
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using MoodDeck.Cli.CommandLine;
+using MoodDeck.Cli.Output;
+using MoodDeck.Training.Faces;
+
+namespace MoodDeck.Cli.Train;
+
+/// <summary><c>train faces</c>: a face detector from labelled pictures.</summary>
+internal static class TrainFacesCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Option<string> images = new("--data", "--images") { HelpName = "ZIP|TAR|DIR", Required = true, Description = "The pictures." };
+        Option<string> labels = new("--labels") { HelpName = "CSV", Required = true, Description = "Their faces: image,x,y,w,h,source; an empty box for a picture without a face." };
+        Option<string> prefix = new("--prefix") { HelpName = "P", Description = "Learn from pictures whose name begins so; empty for all.", DefaultValueFactory = _ => "train/" };
+        RunOptions run = new("faces", "facenet");
+        var json = CommonOptions.Json();
+        DocumentedCommand command = new(
+            "faces", "Train a face detector on labelled pictures.",
+            "mooddeck train faces --data faces.zip --labels labels.csv --epochs 80 --optimiser adamw --rate 0.002 --out faces.onnx")
+        {
+            images, labels, prefix, json,
+        };
+        run.AddTo(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var options = new FaceTrainingOptions
+            {
+                ImagesPath = parsed.GetRequiredValue(images),
+                LabelsPath = parsed.GetRequiredValue(labels),
+                Prefix = parsed.GetRequiredValue(prefix),
+                InitPath = parsed.GetValue(run.Init),
+                OutputPath = run.OutputOf(parsed),
+                Training = run.Of(parsed),
+            };
+            var result = await TrainingWork.RunAsync("training faces", progress => FaceTrainer.Run(options, progress, cancel), cancel);
+            if (parsed.GetValue(run.Report) is { } page) TrainingPage.Save("faces", result.History, result.BestEpoch, page);
+            if (parsed.GetValue(json)) JsonOutput.Write(new { result.ModelPath, result.BestEpoch, result.Parameters, result.Threshold, result.History, skipped = result.Skipped });
+            else Print(result);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void Print(FaceTrainingResult result)
+    {
+        foreach (var problem in result.Skipped) Console.Out.WriteLine($"skipped {problem}");
+        Console.Out.WriteLine(FormattableString.Invariant($"{result.ModelPath}: epoch {result.BestEpoch}, {result.Parameters:#,0} parameters, a face from {result.Threshold:0.00}"));
+        Console.Out.WriteLine($"Try it: ./mooddeck analyze photo.jpg --detector {result.ModelPath}");
+    }
+}

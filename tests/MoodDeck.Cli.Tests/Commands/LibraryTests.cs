@@ -1,0 +1,84 @@
+namespace MoodDeck.Cli.Tests.Commands;
+
+public sealed class LibraryTests : IDisposable
+{
+    private readonly CliProcess _cli = new();
+
+    [Fact]
+    public async Task Import_SameTableTwice_LeavesSameRows()
+    {
+        _cli.Folder.Write("songs.csv", "name,artist,valence,energy\n\"One, two\",A,0.9,0.8\nThree,B,0.1,0.2\n");
+
+        var first = await _cli.RunAsync("library", "import", "songs.csv", "--json");
+        var second = await _cli.RunAsync("library", "import", "songs.csv");
+        var export = await _cli.RunAsync("library", "export", "--source", "import", "--out", "out.csv");
+
+        Assert.Equal(2, first.Document.GetProperty("files")[0].GetProperty("added").GetInt32());
+        Assert.Contains("0 new", second.Out, StringComparison.Ordinal);
+        Assert.Equal(0, export.ExitCode);
+        Assert.Equal(3, File.ReadAllLines(Path.Combine(_cli.Folder.Path, "out.csv")).Length);
+    }
+
+    [Fact]
+    public async Task Import_OneTableMissing_TakesTheOtherAndEndsWithOne()
+    {
+        _cli.Folder.Write("songs.csv", "title,artist,valence,arousal\nA song,Somebody,0.5,0.5\n");
+
+        var result = await _cli.RunAsync("library", "import", "missing.csv", "songs.csv", "--json");
+
+        result.AssertOneLineError(1);
+        var files = result.Document.GetProperty("files");
+        Assert.NotEmpty(files[0].GetProperty("error").GetString()!);
+        Assert.Equal(1, files[1].GetProperty("added").GetInt32());
+    }
+
+    [Fact]
+    public async Task List_Words_FindsThem()
+    {
+        _cli.Folder.Write("songs.csv", "title,artist\nZugzwang Serenade,Somebody\n");
+        await _cli.RunAsync("library", "import", "songs.csv");
+
+        var result = await _cli.RunAsync("library", "list", "--query", "zugzwang", "--json");
+
+        Assert.Equal(1, result.Document.GetProperty("total").GetInt32());
+        Assert.Equal("Zugzwang Serenade", result.Document.GetProperty("tracks")[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task Stats_FreshFolder_HoldsStarterCatalogue()
+    {
+        var result = await _cli.RunAsync("library", "stats", "--json");
+
+        Assert.True(result.Document.GetProperty("tracks").GetInt32() >= 1200);
+        Assert.True(result.Document.GetProperty("languages").GetInt32() >= 12);
+    }
+
+    [Fact]
+    public async Task Export_ToStdout_IsTheTableAndNothingElse()
+    {
+        var result = await _cli.RunAsync("library", "export", "--source", "starter");
+
+        Assert.Equal(0, result.ExitCode);
+        var header = result.Out.TrimStart('\uFEFF').Split('\n')[0].Trim().Split(',');
+        foreach (var column in (string[])["title", "artist", "album", "year", "language", "genre", "valence", "arousal", "dominance", "source"])
+            Assert.Contains(column, header);
+    }
+
+    [Fact]
+    public async Task Export_FolderThatIsNotThere_EndsWithOneAndOneLine()
+    {
+        var result = await _cli.RunAsync("library", "export", "--out", "no/such/folder/out.csv");
+
+        result.AssertOneLineError(1);
+    }
+
+    [Fact]
+    public async Task Scan_FolderThatIsNotThere_EndsWithOneAndOneLine()
+    {
+        var result = await _cli.RunAsync("library", "scan", "no-such-folder");
+
+        result.AssertOneLineError(1);
+    }
+
+    public void Dispose() => _cli.Dispose();
+}

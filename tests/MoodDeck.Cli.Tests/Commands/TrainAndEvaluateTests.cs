@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using MoodDeck.Vision.Imaging;
+
+namespace MoodDeck.Cli.Tests.Commands;
+
+/// <summary>The whole way from labelled pictures to a model file to its figures, on data small enough for a test.</summary>
+public sealed class TrainAndEvaluateTests : IDisposable
+{
+    private const int PicturesPerClass = 6;
+    private readonly CliProcess _cli = new();
+
+    [Fact]
+    public async Task TrainEmotion_ThenEvaluate_TellsTheFigures()
+    {
+        WriteFaces("faces.csv");
+
+        var trained = await _cli.RunAsync("train", "emotion", "--data", "faces.csv", "--epochs", "1", "--batch", "8", "--width", "8", "--threads", "2", "--out", "model.onnx", "--report", "run.html", "--json");
+        var evaluated = await _cli.RunAsync("evaluate", "emotion", "--data", "faces.csv", "--model", "model.onnx", "--report", "figures.html", "--json");
+
+        Assert.Equal(0, trained.ExitCode);
+        Assert.Equal(1, trained.Document.GetProperty("history").GetArrayLength());
+        Assert.Equal(0, evaluated.ExitCode);
+        var figures = evaluated.Document;
+        Assert.Equal("fer2013", figures.GetProperty("task").GetString());
+        Assert.Equal(7 * PicturesPerClass, figures.GetProperty("samples").GetInt32());
+        Assert.Equal(7, figures.GetProperty("perClass").GetArrayLength());
+        Assert.Equal(7 * PicturesPerClass, figures.GetProperty("confusion").EnumerateArray().Sum(row => row.EnumerateArray().Sum(n => n.GetInt32())));
+        Assert.True(figures.GetProperty("parameters").GetInt64() > 0);
+        Assert.Equal(new FileInfo(InFolder("model.onnx")).Length, figures.GetProperty("fileBytes").GetInt64());
+        Assert.Contains("<h2>By class</h2>", File.ReadAllText(InFolder("figures.html")), StringComparison.Ordinal);
+        Assert.Contains("<h2>Epochs</h2>", File.ReadAllText(InFolder("run.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EvaluateEmotion_TwoClasses_CountsOnlyTheirRows()
+    {
+        WriteFaces("faces.csv");
+        await _cli.RunAsync("train", "emotion", "--data", "faces.csv", "--epochs", "1", "--batch", "8", "--width", "8", "--threads", "2", "--out", "model.onnx");
+
+        var result = await _cli.RunAsync("evaluate", "emotion", "--data", "faces.csv", "--model", "model.onnx", "--classes", "happy,sad", "--json");
+
+        Assert.Equal(2 * PicturesPerClass, result.Document.GetProperty("samples").GetInt32());
+        Assert.Equal(["happy", "sad"], result.Document.GetProperty("perClass").EnumerateArray().Select(c => c.GetProperty("label").GetString()));
+    }
+
+    [Fact]
+    public async Task TrainFaces_ThenEvaluate_TellsTheFigures()
+    {
+        WritePictures();
+
+        var trained = await _cli.RunAsync("train", "faces", "--data", "pictures", "--labels", "labels.csv", "--prefix", "", "--epochs", "1", "--batch", "4", "--threads", "2", "--out", "faces.onnx");
+        var evaluated = await _cli.RunAsync("evaluate", "faces", "--images", "pictures", "--labels", "labels.csv", "--detector", "faces.onnx", "--json");
+
+        Assert.Equal(0, trained.ExitCode);
+        Assert.Equal(0, evaluated.ExitCode);
+        Assert.Equal(14, evaluated.Document.GetProperty("images").GetInt32());
+        Assert.Equal(13, evaluated.Document.GetProperty("faces").GetInt32());
+        Assert.InRange(evaluated.Document.GetProperty("averagePrecision").GetDouble(), 0, 1);
+        Assert.Equal(JsonValueKind.Array, evaluated.Document.GetProperty("bySource").ValueKind);
+    }
+
+    [Theory]
+    [InlineData(2, "evaluate", "emotion", "--data", "x.csv", "--classes", "happy,smug")]
+    [InlineData(2, "evaluate", "emotion", "--data", "x.csv", "--protocol", "loose")]
+    [InlineData(2, "evaluate", "emotion")]
+    [InlineData(2, "train", "emotion", "--data", "x.csv", "--arch", "resnet")]
+    [InlineData(2, "train", "emotion", "--data", "x.csv", "--epochs", "0")]
+    [InlineData(2, "train", "emotion", "--data", "x.csv", "--rate", "-1")]
+    [InlineData(1, "train", "emotion", "--data", "missing.csv")]
+    [InlineData(1, "train", "emotion", "--data", "table.csv")]
+    [InlineData(1, "train", "faces", "--data", "missing.zip", "--labels", "table.csv")]
+    public async Task Run_BadInput_EndsWithOneLine(int exitCode, params string[] arguments)
+    {
+        _cli.Folder.Write("table.csv", "a,b\n1,2\n");
+
+        var result = await _cli.RunAsync(arguments);
+
+        result.AssertOneLineError(exitCode);
+    }
+
+    public void Dispose() => _cli.Dispose();
+
+    private string InFolder(string name) => Path.Combine(_cli.Folder.Path, name);
+
+    private void WriteFaces(string name)
+    {
+        Random random = new(1);
+        StringBuilder csv = new("emotion,pixels,Usage\n");
+        for (var i = 0; i < 7 * PicturesPerClass; i++)
+        {
+            var label = i % 7;
+            csv.Append(CultureInfo.InvariantCulture, $"{label},").AppendJoin(' ', Enumerable.Range(0, 48 * 48).Select(p => (p / 48 % 7 == label ? 200 : 60) + random.Next(40))).Append(",Training\n");
+        }
+
+        _cli.Folder.Write(name, csv.ToString());
+    }
+
+    private void WritePictures()
+    {
+        Directory.CreateDirectory(InFolder("pictures"));
+        StringBuilder labels = new("image,x,y,w,h,source\n");
+        for (var i = 0; i < 14; i++)
+        {
+            using Image picture = new(160, 120);
+            picture.Fill(new Rgb(90, 90, 90));
+            if (i > 0) for (var y = 30; y < 80; y++) for (var x = 40 + i; x < 80 + i; x++) picture[x, y] = new Rgb(220, 190, 170);
+            _cli.Folder.Write($"pictures/{i}.png", PngEncoder.Encode(picture));
+            labels.Append(i > 0 ? FormattableString.Invariant($"{i}.png,{40 + i},30,40,50,drawn\n") : "0.png,,,,,drawn\n");
+        }
+
+        _cli.Folder.Write("labels.csv", labels.ToString());
+    }
+}
