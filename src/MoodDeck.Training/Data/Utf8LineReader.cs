@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace MoodDeck.Training.Data;
@@ -13,12 +14,14 @@ internal sealed class Utf8LineReader : IDisposable
 
     private readonly Stream _stream;
     private readonly string _name;
+    private readonly uint? _promisedBytes;
     private readonly byte[] _buffer = new byte[MaxLineBytes + 1];
+    private uint _readBytes;
     private int _start;
     private int _end;
     private bool _finished;
 
-    private Utf8LineReader(Stream stream, string name) => (_stream, _name) = (stream, name);
+    private Utf8LineReader(Stream stream, string name, uint? promisedBytes) => (_stream, _name, _promisedBytes) = (stream, name, promisedBytes);
 
     /// <summary>The 1-based number of the line read last.</summary>
     public int LineNumber { get; private set; }
@@ -33,7 +36,9 @@ internal sealed class Utf8LineReader : IDisposable
         var read = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
         file.Position = 0;
         var packed = read == 2 && magic[0] == 0x1F && magic[1] == 0x8B;
-        return new Utf8LineReader(packed ? new GZipStream(file, CompressionMode.Decompress) : file, path);
+        return packed
+            ? new Utf8LineReader(new GZipStream(file, CompressionMode.Decompress), path, ReadPromise(file))
+            : new Utf8LineReader(file, path, promisedBytes: null);
     }
 
     /// <summary>Reads the next line, without its line end. False at the end of the file.</summary>
@@ -86,6 +91,7 @@ internal sealed class Utf8LineReader : IDisposable
         {
             var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
             _end += read;
+            _readBytes += (uint)read;
             _finished = read == 0;
         }
         catch (InvalidDataException e)
@@ -93,6 +99,20 @@ internal sealed class Utf8LineReader : IDisposable
             throw new InvalidDataException($"{_name} is damaged after line {LineNumber}: {e.Message} Fetch the file again.", e);
         }
 
+        if (_finished && _promisedBytes is { } promised && promised != _readBytes)
+            throw new InvalidDataException($"{_name} breaks off after line {LineNumber}. Fetch the file again; if it is several gzip files in one, unpack it first.");
         return overflow;
+    }
+
+    // A gzip file ends with the unpacked length modulo 2^32 (RFC 1952). GZipStream takes a file that breaks off for one
+    // that ends, and half a data set would pass for a whole one.
+    private static uint ReadPromise(FileStream file)
+    {
+        Span<byte> length = stackalloc byte[sizeof(uint)];
+        if (file.Length < length.Length) return 0;
+        file.Position = file.Length - length.Length;
+        file.ReadExactly(length);
+        file.Position = 0;
+        return BinaryPrimitives.ReadUInt32LittleEndian(length);
     }
 }

@@ -86,7 +86,7 @@ public static class DetectionTargets
     private static bool InZone(DetectionLevel level, FaceBox box, int row, int column, double share, double cells)
     {
         var (x, y) = FromCentre(level, box, row, column);
-        if (Math.Abs(x) <= Math.Min(share * box.Width, cells * level.Stride) && Math.Abs(y) <= Math.Min(share * box.Height, cells * level.Stride)) return true;
+        if (Math.Abs(x) < Math.Min(share * box.Width, cells * level.Stride) && Math.Abs(y) < Math.Min(share * box.Height, cells * level.Stride)) return true;
         return row == Cell(box.CentreY, level.Stride, level.Rows) && column == Cell(box.CentreX, level.Stride, level.Columns);
     }
 
