@@ -2,6 +2,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/materials.css';
+import './styles/slide.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { Deck } from './lib/deck/deck.svelte';

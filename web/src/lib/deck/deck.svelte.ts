@@ -2,8 +2,6 @@ import { ApiClient } from '../api/client';
 import { sentenceOf } from '../api/problem';
 import type { LiveReading, NamedMood, Strategy, Track, Vad } from '../api/types';
 import type { PlanePoint } from '../dial/geometry';
-import { FollowPolicy } from '../mood/followPolicy';
-import { RestingHand } from '../queue/restingHand';
 import { loadSettings, saveSettings, type SettingsStore } from '../settings/settings';
 import { Choosing, type FilterKind } from './choosing.svelte';
 import { DemoMaker } from './demo.svelte';
@@ -13,10 +11,8 @@ import { PhotoReader } from './photo.svelte';
 import { Playback } from './playback.svelte';
 import { Search } from './search.svelte';
 import { ServerLink } from './serverLink.svelte';
+import { Steering } from './steering';
 import { Viewfinder } from './viewfinder.svelte';
-
-/** A hand that turns the dial or ticks filters is waited for this long. */
-const handPauseMs = 250;
 
 /** What happened is said for this long; lasting states are said as long as they last. */
 const eventMs = 7000;
@@ -52,17 +48,15 @@ export class Deck {
     return this.mood.mood ?? { valence: 0, arousal: 0 };
   });
 
-  private readonly follow = new FollowPolicy();
-  private readonly hand = new RestingHand();
+  private readonly steering: Steering;
   private eventTimer: ReturnType<typeof setTimeout> | null = null;
-  private handTimer: ReturnType<typeof setTimeout> | null = null;
   private broken = 0;
   private resumeWhenBack = false;
 
   constructor(
     private readonly store: SettingsStore | null,
     private readonly api: ApiClient = new ApiClient(),
-    private readonly now: () => number = () => performance.now(),
+    now: () => number = () => performance.now(),
   ) {
     this.settings = $state(loadSettings(store));
     const onError = (error: unknown) => this.failed(error);
@@ -79,9 +73,10 @@ export class Deck {
         if (event === 'finished') this.broken = 0;
         this.history.note(track, event, position);
       },
-      onRunOut: () => void this.goOn(),
+      onRunOut: () => void this.ranOut(),
       onBroken: (track) => void this.skipBroken(track),
     });
+    this.steering = new Steering(this.settings, this.mood, this.choosing, this.playback, now);
   }
 
   /** Whether the demo library is worth offering. */
@@ -126,7 +121,7 @@ export class Deck {
       this.say('Held at the dial. Choose match to follow your face again.');
     }
     this.save();
-    this.askSoon(true);
+    this.steering.chooseSoon(true);
   }
 
   chooseMood(mood: NamedMood): void {
@@ -139,13 +134,13 @@ export class Deck {
     if (strategy === 'hold' && mood) this.mood.setHand(mood, false);
     this.settings.hand = this.mood.hand;
     this.save();
-    this.askSoon(false);
+    this.steering.chooseSoon(false);
   }
 
   filter(kind: FilterKind, values: string[]): void {
     this.settings[kind] = values;
     this.save();
-    this.askSoon(false);
+    this.steering.chooseSoon(false);
   }
 
   clearFilters(): void {
@@ -153,7 +148,7 @@ export class Deck {
     this.settings.artists = [];
     this.settings.genres = [];
     this.save();
-    this.askSoon(false);
+    this.steering.chooseSoon(false);
   }
 
   setVolume(volume: number): void {
@@ -163,7 +158,7 @@ export class Deck {
   }
 
   touchQueue(by: 'pointer' | 'keys'): void {
-    this.hand.touched(by, this.now());
+    this.steering.touch(by);
   }
 
   async showPhoto(file: File): Promise<void> {
@@ -174,7 +169,7 @@ export class Deck {
     if (!photo.analysis.mood) return;
     this.mood.setPhoto(photo.analysis.mood);
     if (this.settings.strategy === 'hold') this.settings.strategy = 'match';
-    await this.choose(true);
+    await this.steering.choose(true);
   }
 
   // --- what happens ---
@@ -182,7 +177,7 @@ export class Deck {
   private async load(): Promise<void> {
     try {
       [this.mood.moods, this.choosing.facets] = await Promise.all([this.api.moods(), this.api.facets()]);
-      await Promise.all([this.history.load(), this.demo.look(), this.choose(false)]);
+      await Promise.all([this.history.load(), this.demo.look(), this.steering.choose(false)]);
     } catch (error) {
       this.failed(error);
     }
@@ -192,7 +187,7 @@ export class Deck {
     this.say('The server is back.');
     if (!this.choosing.answer) await this.load();
     // What was asked for meanwhile went unheard.
-    else if (this.choosing.problem) await this.choose(false);
+    else if (this.choosing.problem) await this.steering.choose(false);
     if (this.resumeWhenBack) await this.playback.resume();
     this.resumeWhenBack = false;
   }
@@ -205,48 +200,23 @@ export class Deck {
   private async startCamera(): Promise<void> {
     this.forgetAdvice();
     this.photo.putAway();
-    this.follow.reset();
+    this.steering.startOver();
     await this.camera.switchOn();
   }
 
   private stopCamera(): void {
     this.camera.switchOff();
-    this.follow.reset();
+    this.steering.startOver();
   }
 
-  private read(reading: LiveReading): void {
-    const { estimate } = reading;
+  private read({ estimate }: LiveReading): void {
     if (!estimate) return;
     this.mood.setFace(estimate);
-    // Holding, the queue is there already; it only has to begin.
-    if (this.settings.strategy === 'hold') return this.playback.begin();
-    const now = this.now();
-    this.follow.see(estimate, now);
-    if (!this.follow.due(now) || this.hand.busy(now) || this.link.gone) return;
-    this.follow.chose(estimate, now);
-    void this.choose(true);
+    if (!this.link.gone) this.steering.see(estimate);
   }
 
-  private askSoon(andBegin: boolean): void {
-    if (this.handTimer !== null) clearTimeout(this.handTimer);
-    this.handTimer = setTimeout(() => void this.choose(andBegin), handPauseMs);
-  }
-
-  /** Chooses a new queue for the mood that counts. */
-  private async choose(andBegin: boolean): Promise<boolean> {
-    const holds = this.settings.strategy === 'hold' && this.mood.hand !== null;
-    const { queue } = this.playback;
-    const answer = await this.choosing.ask(holds ? this.mood.hand : this.mood.mood, queue.heard);
-    if (!answer) return false;
-    this.playback.choose(answer.tracks);
-    if (andBegin) this.playback.begin();
-    return true;
-  }
-
-  /** The queue ran out: a new one goes on where it ended. */
-  private async goOn(): Promise<void> {
-    if ((await this.choose(false)) && this.playback.hasNext) this.playback.advance();
-    else this.say('The queue has nothing more that plays here.');
+  private async ranOut(): Promise<void> {
+    if (!(await this.steering.goOn())) this.say('The queue has nothing more that plays here.');
   }
 
   private async demoReady(): Promise<void> {
@@ -257,7 +227,7 @@ export class Deck {
     } catch (error) {
       this.failed(error);
     }
-    await this.choose(true);
+    await this.steering.choose(true);
   }
 
   /** A track that cannot be played is passed over, unless it is the server that is missing. */

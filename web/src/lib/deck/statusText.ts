@@ -16,7 +16,11 @@ export function statusText(deck: Deck): string {
   return 'Turn on the camera, drop a photo, or put a hand on the dial.';
 }
 
-function cameraText({ camera, settings }: Deck): string {
+function cameraText({ camera, link, settings }: Deck): string {
+  const models = link.status?.models;
+  if (models && !(models.emotion && models.faces)) {
+    return 'This server has no model to read faces with. The dial and the named moods work without.';
+  }
   if (camera.socket !== 'open') return 'The camera is on; waiting for the server to look.';
   if (!camera.reading) return 'The camera is on; the first look takes a moment.';
   if (!camera.face) return 'No face in view.';

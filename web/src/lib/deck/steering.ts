@@ -1,0 +1,69 @@
+import type { Estimate } from '../api/types';
+import { FollowPolicy } from '../mood/followPolicy';
+import { RestingHand } from '../queue/restingHand';
+import type { Settings } from '../settings/settings';
+import type { Choosing } from './choosing.svelte';
+import type { MoodNow } from './moodNow.svelte';
+import type { Playback } from './playback.svelte';
+
+/** A hand that turns the dial or ticks filters is waited for this long. */
+const handPauseMs = 250;
+
+/** Says when a new queue is chosen and for which mood: the held dial's, or else the one that counts now. */
+export class Steering {
+  private readonly follow = new FollowPolicy();
+  private readonly hand = new RestingHand();
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly mood: MoodNow,
+    private readonly choosing: Choosing,
+    private readonly playback: Playback,
+    private readonly now: () => number,
+  ) {}
+
+  /** A face showed this; the queue follows once that is worth it and no hand is busy in the queue. */
+  see(estimate: Estimate): void {
+    // Holding, the queue is there already; it only has to begin.
+    if (this.settings.strategy === 'hold') return this.playback.begin();
+    const now = this.now();
+    this.follow.see(estimate, now);
+    if (!this.follow.due(now) || this.hand.busy(now)) return;
+    this.follow.chose(estimate, now);
+    void this.choose(true);
+  }
+
+  /** The next face is a new one, and gets its queue quickly. */
+  startOver(): void {
+    this.follow.reset();
+  }
+
+  /** Someone is busy in the queue. */
+  touch(by: 'pointer' | 'keys'): void {
+    this.hand.touched(by, this.now());
+  }
+
+  /** Chooses once the hand rests. */
+  chooseSoon(andBegin: boolean): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.choose(andBegin), handPauseMs);
+  }
+
+  /** Chooses a new queue and, if asked to, begins it unless something is on; true when there is one. */
+  async choose(andBegin: boolean): Promise<boolean> {
+    const held = this.settings.strategy === 'hold' ? this.mood.hand : null;
+    const answer = await this.choosing.ask(held ?? this.mood.mood, this.playback.queue.heard);
+    if (!answer) return false;
+    this.playback.choose(answer.tracks);
+    if (andBegin) this.playback.begin();
+    return true;
+  }
+
+  /** The queue ran out: a new one goes on where it ended; false when nothing in it plays here. */
+  async goOn(): Promise<boolean> {
+    if (!(await this.choose(false)) || !this.playback.hasNext) return false;
+    this.playback.advance();
+    return true;
+  }
+}
