@@ -55,7 +55,7 @@ internal sealed record Chord(string Symbol, IReadOnlyList<int> PitchClasses, int
         return s_majorSteps[rest[0] - '1'] + shift;
     }
 
-    private static (int Shift, string Rest) Accidentals(string text)
+    private static (int Shift, string Body) Accidentals(string text)
     {
         var rest = text.TrimStart('b', '#');
         return (text[..^rest.Length].Sum(c => c == '#' ? 1 : -1), rest);

@@ -1,0 +1,74 @@
+using MoodDeck.Demo.Synthesis;
+
+namespace MoodDeck.Demo.Mixing;
+
+/// <summary>Integrated loudness as ITU-R BS.1770-4 measures it, with both gates.</summary>
+internal static class LoudnessMeter
+{
+    /// <summary>What silence measures.</summary>
+    public const double Silence = -120;
+
+    private const double AbsoluteGate = -70;
+    private const double RelativeGate = -10;
+
+    /// <summary>Loudness in LUFS; <see cref="Silence"/> when nothing passes the gates.</summary>
+    public static double Measure(StereoBuffer buffer)
+    {
+        // Blocks of 400 ms every 100 ms: sums over 100 ms, four to a block.
+        var hop = StereoBuffer.SampleRate / 10;
+        var (left, right) = (Energies(buffer.Left, hop), Energies(buffer.Right, hop));
+        var blocks = new List<double>();
+        for (var i = 0; i + 4 <= left.Length; i++)
+        {
+            double sum = 0;
+            for (var j = i; j < i + 4; j++) sum += left[j] + right[j];
+            blocks.Add(sum / (4 * hop));
+        }
+
+        var loud = blocks.Where(b => Db(b) > AbsoluteGate).ToArray();
+        if (loud.Length == 0) return Silence;
+        var gate = Db(loud.Average()) + RelativeGate;
+        return Db(loud.Where(b => Db(b) > gate).Average());
+    }
+
+    private static double Db(double power) => -0.691 + (10 * Math.Log10(power + 1e-15));
+
+    private static double[] Energies(float[] channel, int hop)
+    {
+        var (shelf, high) = (PreFilter(), HighPass());
+        var energies = new double[channel.Length / hop];
+        var (s1, s2, h1, h2) = (0.0, 0.0, 0.0, 0.0);
+        for (var i = 0; i < energies.Length * hop; i++)
+        {
+            double x = channel[i];
+            var y = (shelf.B0 * x) + s1;
+            s1 = (shelf.B1 * x) - (shelf.A1 * y) + s2;
+            s2 = (shelf.B2 * x) - (shelf.A2 * y);
+            var z = y + h1;
+            h1 = (-2 * y) - (high.A1 * z) + h2;
+            h2 = y - (high.A2 * z);
+            energies[i / hop] += z * z;
+        }
+
+        return energies;
+    }
+
+    // The standard gives coefficients for 48 kHz only; these are its analogue prototypes (as libebur128 derives them).
+    private static Biquad PreFilter()
+    {
+        const double q = 0.7071752369554196;
+        var k = Math.Tan(Math.PI * 1681.974450955533 / StereoBuffer.SampleRate);
+        var high = Math.Pow(10, 3.999843853973347 / 20);
+        var band = Math.Pow(high, 0.4996667741545416);
+        var a0 = 1 + (k / q) + (k * k);
+        return new((high + (band * k / q) + (k * k)) / a0, 2 * ((k * k) - high) / a0, (high - (band * k / q) + (k * k)) / a0, 2 * ((k * k) - 1) / a0, (1 - (k / q) + (k * k)) / a0);
+    }
+
+    private static Biquad HighPass()
+    {
+        const double q = 0.5003270373238773;
+        var k = Math.Tan(Math.PI * 38.13547087602444 / StereoBuffer.SampleRate);
+        var a0 = 1 + (k / q) + (k * k);
+        return new(1, -2, 1, 2 * ((k * k) - 1) / a0, (1 - (k / q) + (k * k)) / a0);
+    }
+}
