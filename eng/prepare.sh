@@ -93,7 +93,6 @@ fetch_onnxruntime() {
 
 web_is_stale() {
   local web="$root/web"
-  [ -e "$web/package.json" ] || return 1
   [ -e "$web/dist/index.html" ] && [ -e "$stamps/web" ] || return 0
   [ -n "$(find "$web" -mindepth 1 \( -name node_modules -o -name dist -o -name paraglide -o -name '.*' \) -prune -o -newer "$stamps/web" -print -quit)" ]
 }

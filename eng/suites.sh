@@ -41,6 +41,7 @@ run_dotnet_suite() {
 
 run_web_suite() {
   local script
+  [ -t 1 ] || export NO_COLOR=1
   for script in check lint; do
     say ""; say "== web: $script"
     npm --prefix "$root/web" run --if-present "$script" </dev/null || broken "web-$script" "npm run $script found something, see above"
