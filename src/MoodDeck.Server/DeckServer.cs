@@ -46,8 +46,9 @@ public static class DeckServer
         app.UseMiddleware<ProblemMiddleware>();
         app.UseWebSockets();
         app.UseMiddleware<RequestGuard>();
-        app.UsePage(options.PageFolder);
         app.UseRouting();
+        app.UseMiddleware<BodyLimit>();
+        app.UsePage(options.PageFolder);
 
         app.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription();
         app.MapOpenApi();
@@ -62,8 +63,6 @@ public static class DeckServer
         api.MapListeners();
         api.MapPlays();
         api.MapStatus();
-        app.Map("/api/{**path}", () => TypedResults.NotFound()).ExcludeFromDescription();
-        app.MapPage(options.PageFolder);
         return app;
     }
 }

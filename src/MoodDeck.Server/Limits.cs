@@ -11,6 +11,12 @@ internal static class Limits
     /// <summary>The largest picture, in bytes.</summary>
     public const int ImageBytes = 20_000_000;
 
+    /// <summary>
+    /// How much of a picture that is too large is let through, in bytes, so that a client which is still sending gets to
+    /// read why it was refused instead of a broken connection.
+    /// </summary>
+    public const long PatientBytes = 10L * ImageBytes;
+
     /// <summary>The most connections at once; a page needs about a dozen.</summary>
     private const int Connections = 256;
 

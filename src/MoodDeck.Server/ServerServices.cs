@@ -7,6 +7,7 @@ using MoodDeck.Server.Analyze;
 using MoodDeck.Server.Contracts;
 using MoodDeck.Server.Demo;
 using MoodDeck.Server.Live;
+using MoodDeck.Server.Status;
 using MoodDeck.Vision;
 
 namespace MoodDeck.Server;
@@ -25,7 +26,11 @@ internal static class ServerServices
         services.AddSingleton(new LiveOptions()).AddSingleton<LiveSeats>().AddSingleton<LiveSession>();
         services.AddSingleton<IDemoMaker, DemoMaker>().AddSingleton<DemoJob>();
         services.AddRouting();
-        services.AddOpenApi();
+        services.AddOpenApi(o => o.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new() { Title = "MoodDeck", Version = StatusEndpoints.Version, Description = "The player and its API. Errors are RFC 9457 problems." };
+            return Task.CompletedTask;
+        }));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.Configure<JsonOptions>(o =>
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MoodDeck.Server.Problems;
 
@@ -10,7 +11,9 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         try
         {
             await next(context);
-            if (NeedsBody(context.Response)) await OfStatus(context).ExecuteAsync(context);
+            if (!NeedsBody(context.Response)) return;
+            context.Response.ContentLength = null;
+            await OfStatus(context).ExecuteAsync(context);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -26,7 +29,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     }
 
     private static bool NeedsBody(HttpResponse response) =>
-        response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0, ContentType: null };
+        response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0 }
+        && (response.ContentType is null || response.StatusCode == StatusCodes.Status416RangeNotSatisfiable);
 
     private static ProblemHttpResult OfStatus(HttpContext context)
     {
@@ -35,16 +39,11 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         {
             404 => ProblemKind.NotFound.With($"There is nothing at {path}. GET /openapi/v1.json lists what there is."),
             405 => ProblemKind.MethodNotAllowed.With($"{path} does not take {method}; it takes {context.Response.Headers.Allow}."),
-            415 => ProblemKind.WrongContentType.With($"{path} reads {Expected(context)}."),
+            415 => ProblemKind.WrongContentType.With($"{path} reads JSON: send it with Content-Type: application/json."),
             416 => ProblemKind.BadRange.With($"The range asked for lies outside the file: {context.Response.Headers.ContentRange}."),
             var status => ProblemKind.OfStatus(status).With($"{method} {path} could not be answered."),
         };
     }
-
-    private static string Expected(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>() is { ContentTypes: { Count: > 0 } types }
-            ? string.Join(" or ", types)
-            : "application/json";
 
     private static ProblemHttpResult Of(Exception exception) => exception switch
     {
@@ -53,6 +52,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         BadHttpRequestException { StatusCode: 413 } => ProblemKind.TooLarge.With("The body is larger than this address reads."),
         BadHttpRequestException { StatusCode: 415 } => ProblemKind.WrongContentType.With("The body should be JSON: send it with Content-Type: application/json."),
         BadHttpRequestException { StatusCode: 408 } => ProblemKind.RequestTimeout.With("The body came too slowly; send it again."),
+        BadHttpRequestException bad when UnreadableValue().Match(bad.Message) is { Success: true } value => ProblemKind.BadOption.With(
+            $"'{JsonNamingPolicy.CamelCase.ConvertName(value.Groups["name"].Value)}' cannot be '{value.Groups["value"].Value}'."),
         BadHttpRequestException bad => ProblemKind.OfStatus(bad.StatusCode).With(bad.Message),
         _ => ProblemKind.Internal.With("MoodDeck could not answer this request. Its log says why."),
     };
@@ -63,6 +64,10 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         var line = json.LineNumber is { } n ? $" (line {n + 1})" : "";
         return ProblemKind.BadJson.With($"The body is not the JSON that is expected here{where}{line}.");
     }
+
+    // The framework tells which value of a query it could not read only in this sentence, with the name of the C# type.
+    [GeneratedRegex("""^Failed to bind parameter "\S+ (?<name>\w+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline)]
+    private static partial Regex UnreadableValue();
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
     private partial void Unhandled(string method, PathString path, Exception exception);

@@ -18,13 +18,13 @@ internal sealed record RecommendationBody(RecommendationOptions Options, ReadOnl
 
     /// <summary>Reads JSON or a form.</summary>
     /// <exception cref="JsonException">The options are not JSON of that shape.</exception>
-    /// <exception cref="BadHttpRequestException">The form cannot be read, or has parts that are not known.</exception>
     public static async Task<(RecommendationBody? Body, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request, JsonSerializerOptions json, CancellationToken cancellationToken)
     {
         if (request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
             return await ReadFormAsync(request, json, cancellationToken);
         if (request.ContentLength is 0 || (request.ContentLength is null && request.ContentType is null))
             return (new(new(), null), null);
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = Limits.JsonBytes;
         if (!request.HasJsonContentType())
             return (null, ProblemKind.WrongContentType.With("The body should be JSON (Content-Type: application/json), or multipart/form-data with the parts 'image' and 'options'."));
         var options = await JsonSerializer.DeserializeAsync<RecommendationOptions>(request.Body, json, cancellationToken);
@@ -38,7 +38,7 @@ internal sealed record RecommendationBody(RecommendationOptions Options, ReadOnl
         {
             form = await request.ReadFormAsync(InMemory, cancellationToken);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return (null, e.Message.Contains("limit", StringComparison.Ordinal)
                 ? ProblemKind.TooLarge.With($"The form is too large: a picture may have {Limits.ImageBytes / 1e6:0} MB.")

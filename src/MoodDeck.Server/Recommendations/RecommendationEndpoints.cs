@@ -12,13 +12,11 @@ namespace MoodDeck.Server.Recommendations;
 
 internal static class RecommendationEndpoints
 {
-    private const int FormOverheadBytes = 64 << 10;
-
     /// <summary>Chooses a queue for a mood.</summary>
     public static void MapRecommendations(this IEndpointRouteBuilder api) =>
         api.MapPost("/recommendations", RecommendAsync).WithName("Recommend").WithTags("Choosing")
             .WithSummary("A queue for a mood: of a name, of a point, or of the faces in a picture. A point goes before a name, a name before a picture.")
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(Limits.ImageBytes + FormOverheadBytes))
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(Limits.PatientBytes))
             .AddOpenApiOperationTransformer(RequestBodies.OptionsOrForm<RecommendationOptions>)
             .ProducesProblems(400, 413, 415, 503);
 

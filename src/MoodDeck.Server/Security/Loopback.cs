@@ -24,7 +24,7 @@ internal static class Loopback
     {
         // "http://+:5080" and "http://*:5080" mean every address to Kestrel but are no URIs.
         if (!Uri.TryCreate(url.Replace("://+", "://0.0.0.0", StringComparison.Ordinal).Replace("://*", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
-            || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
+            || uri.Scheme is not ("http" or "https") || uri.Host is "" or "unix")
             throw new ServerAddressException($"'{url}' is not an address to listen on. Write it like {ServerOptions.DefaultUrls}.");
         if (!IsName(uri.Host))
             throw new ServerAddressException(

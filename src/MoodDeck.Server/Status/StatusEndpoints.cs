@@ -16,7 +16,8 @@ internal sealed record ModelNames(string? Emotion, string? Faces);
 
 internal static class StatusEndpoints
 {
-    private static readonly string Version =
+    /// <summary>The version of this program.</summary>
+    internal static readonly string Version =
         typeof(DeckServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <summary>What is there and what is missing.</summary>
