@@ -26,8 +26,10 @@ internal sealed class ReasonWriter(TrackIndex index, RecommendationRequest reque
         var label = NamedMoods.Nearest(mood.Mean).Name;
         if (path.Walks && place == 0 && Distance(mood.Mean, wanted) < AtTheMood) return $"Starts where you are: {label}";
         if (before is { } last && !IsGuess(last) && StepReason(mood.Mean - last.Mean) is { } step) return step;
+        var near = Distance(mood.Mean, wanted) < AtTheMood;
+        if (request.Strategy == Strategy.Focus) return FocusReason(label, near, mood.Mean.Arousal > wanted.Arousal);
         var wantedLabel = NamedMoods.Nearest(wanted).Name;
-        return (label == wantedLabel, Distance(mood.Mean, wanted) < AtTheMood) switch
+        return (label == wantedLabel, near) switch
         {
             (true, true) => $"{Capital(label)} like the mood {Whose()}",
             (true, false) => $"{Capital(label)} as well, if not as near the mood {Whose()}",
@@ -36,14 +38,19 @@ internal sealed class ReasonWriter(TrackIndex index, RecommendationRequest reque
         };
     }
 
+    private static string FocusReason(string label, bool near, bool livelier) => (near, livelier) switch
+    {
+        (true, _) => $"{Capital(label)} and not too lively to focus by",
+        (false, true) => $"{Capital(label)}, livelier than focus likes",
+        _ => $"{Capital(label)}, some way from where focus is easiest",
+    };
+
     private string Whose() => request.Strategy switch
     {
         Strategy.Hold => "you hold",
         Strategy.Lift => "on the way up",
-        Strategy.Calm => "you want to calm to",
-        Strategy.Energise => "you want to wake to",
-        Strategy.Focus => "that helps to focus",
-        _ => "this queue meets",
+        Strategy.Calm or Strategy.Energise => "this leads to",
+        _ => "asked for",
     };
 
     private string? StepReason(Vad step) => request.Strategy switch

@@ -1,3 +1,5 @@
+using MoodDeck.Core.Mood;
+
 namespace MoodDeck.Recommend;
 
 /// <summary>
@@ -27,7 +29,8 @@ public sealed class Recommender(TrackIndex index)
             reasons.Write(item.Row, place > 0 ? queue[place - 1].Row : null, place, queue.Count),
             index.IsPlayable(item.Row))).ToList();
         var notes = new NoteWriter(index, request, filter, scan.Census).Write(tracks.Count, tracks.Count(t => t.Playable));
-        return new(path.End.Mean.Clamp(), request.Strategy, request.Seed, tracks, notes);
+        var target = path.End.Mean.Clamp() + Vad.Neutral; // makes the -0 of a rounded cosine a plain 0
+        return new(target, request.Strategy, request.Seed, tracks, notes);
     }
 
     private static void Check(RecommendationRequest request)

@@ -43,7 +43,7 @@ public sealed class ReasonTests
     {
         var catalogue = Enumerable.Range(0, 5).Select(i => Tracks.At(0, -0.7, $"t{i}", $"A{i}", "es"));
         var track = catalogue.Recommend(new() { Target = MoodTarget.Of(NamedMoods.Find("calm")!), Languages = ["es"], Limit = 1 }).Tracks[0];
-        Assert.Equal(["Calm like the mood this queue meets", "Sung in Spanish, as you asked"], track.Reasons);
+        Assert.Equal(["Calm like the mood asked for", "Sung in Spanish, as you asked"], track.Reasons);
     }
 
     [Fact]
@@ -57,6 +57,15 @@ public sealed class ReasonTests
     public void Recommend_TrackFarFromTheMood_DoesNotClaimToBeNear()
     {
         var track = new[] { Tracks.At(-0.7, -0.35, "a") }.Recommend(Tracks.Request(0.7, 0.4)).Tracks[0];
-        Assert.Equal("Sad, some way from the happy mood this queue meets", track.Reasons[0]);
+        Assert.Equal("Sad, some way from the happy mood asked for", track.Reasons[0]);
+    }
+
+    [Fact]
+    public void Recommend_Focus_SaysWhetherATrackIsTooLively()
+    {
+        Track[] tracks = [Tracks.At(0.3, -0.1, "quiet", language: "zxx"), Tracks.At(0.3, 0.9, "loud", language: "en")];
+        var queue = tracks.Recommend(Tracks.Request(0.2, 0) with { Strategy = Strategy.Focus }).Tracks;
+        Assert.Equal(["Content and not too lively to focus by", "No words to distract you"], queue[0].Reasons);
+        Assert.Equal(["Energetic, livelier than focus likes"], queue[1].Reasons);
     }
 }

@@ -8,14 +8,13 @@ namespace MoodDeck.Library.Catalogue;
 /// <summary>Counts tracks by what can be filtered by.</summary>
 internal static class FacetReader
 {
-    public static IReadOnlyList<Facet> Languages(SqliteConnection connection) =>
-        Read(connection, "language", "language", MusicLanguages.NameOf);
+    public static Facets Facets(SqliteConnection connection) => new(
+        Read(connection, "language", "language", MusicLanguages.NameOf),
+        Read(connection, "artist", "artist_key", name => name),
+        Read(connection, "genre", "genre_key", name => name),
+        Sources(connection));
 
-    public static IReadOnlyList<Facet> Artists(SqliteConnection connection) => Read(connection, "artist", "artist_key", name => name);
-
-    public static IReadOnlyList<Facet> Genres(SqliteConnection connection) => Read(connection, "genre", "genre_key", name => name);
-
-    public static IReadOnlyList<Facet> Sources(SqliteConnection connection) => Read(connection, "source", "source", name => name switch
+    private static List<Facet> Sources(SqliteConnection connection) => Read(connection, "source", "source", name => name switch
     {
         "library" => "Music folders",
         "demo" => "Demo library",

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Storage;
@@ -12,8 +11,9 @@ internal sealed class SqliteCatalogue(LibraryDatabase database) : ICatalogue, ID
 {
     private const string ByArtistAndTitle = "ORDER BY artist_key = '', artist_key, album, title, row";
     private const int RowsAtOnce = 2000;
-    private readonly SemaphoreSlim _indexing = new(1, 1);
-    private volatile CachedIndex? _index;
+    private readonly VersionedCache<Facets> _facets = new(database, FacetReader.Facets);
+    private readonly VersionedCache<CatalogueStats> _stats = new(database, FacetReader.Stats);
+    private readonly VersionedCache<TrackIndex> _index = new(database, ReadIndex);
 
     public async Task<Track?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         await FindAsync([id], cancellationToken) is [var track] ? track : null;
@@ -73,49 +73,27 @@ internal sealed class SqliteCatalogue(LibraryDatabase database) : ICatalogue, ID
         }
     }
 
-    public Task<Facets> FacetsAsync(CancellationToken cancellationToken = default) => database.ReadAsync(
-        connection => new Facets(
-            FacetReader.Languages(connection), FacetReader.Artists(connection), FacetReader.Genres(connection), FacetReader.Sources(connection)),
-        cancellationToken);
+    public Task<Facets> FacetsAsync(CancellationToken cancellationToken = default) => _facets.GetAsync(cancellationToken);
 
-    public Task<CatalogueStats> StatsAsync(CancellationToken cancellationToken = default) => database.ReadAsync(
-        FacetReader.Stats, cancellationToken);
+    public Task<CatalogueStats> StatsAsync(CancellationToken cancellationToken = default) => _stats.GetAsync(cancellationToken);
 
-    public Task<long> VersionAsync(CancellationToken cancellationToken = default) => database.ReadAsync(VersionIn, cancellationToken);
+    public Task<long> VersionAsync(CancellationToken cancellationToken = default) => database.ReadAsync(CatalogueVersion.In, cancellationToken);
 
-    public async Task<TrackIndex> IndexAsync(CancellationToken cancellationToken = default)
+    public Task<TrackIndex> IndexAsync(CancellationToken cancellationToken = default) => _index.GetAsync(cancellationToken);
+
+    public void Dispose()
     {
-        var version = await VersionAsync(cancellationToken);
-        if (_index is { } cached && cached.Version == version) return cached.Index;
-
-        await _indexing.WaitAsync(cancellationToken);
-        try
-        {
-            if (_index is { } other && other.Version >= version) return other.Index; // built while this call waited
-            var built = await database.ReadAsync(Build, cancellationToken);
-            _index = built;
-            return built.Index;
-        }
-        finally
-        {
-            _indexing.Release();
-        }
+        _facets.Dispose();
+        _stats.Dispose();
+        _index.Dispose();
     }
 
-    public void Dispose() => _indexing.Dispose();
-
-    private static CachedIndex Build(SqliteConnection connection)
+    private static TrackIndex ReadIndex(SqliteConnection connection)
     {
-        // Version and rows from one snapshot, else a write in between would go unnoticed.
-        using var snapshot = connection.BeginTransaction(deferred: true);
-        var version = VersionIn(connection);
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT {TrackRow.Columns} FROM tracks ORDER BY row";
-        return new(version, TrackIndex.Of(Read(command)));
+        return TrackIndex.Of(Read(command));
     }
-
-    private static long VersionIn(SqliteConnection connection) =>
-        connection.ExecuteScalar<long>("SELECT CAST(value AS INTEGER) FROM facts WHERE name = 'catalogue_version'");
 
     private static List<(long Row, Track Track)> PageAfter(SqliteConnection connection, long after, TrackSource? source)
     {
@@ -137,6 +115,4 @@ internal sealed class SqliteCatalogue(LibraryDatabase database) : ICatalogue, ID
         using var reader = command.ExecuteReader();
         while (reader.Read()) yield return TrackRow.Read(reader);
     }
-
-    private sealed record CachedIndex(long Version, TrackIndex Index);
 }

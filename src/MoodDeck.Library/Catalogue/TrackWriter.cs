@@ -56,9 +56,11 @@ internal sealed class TrackWriter : IDisposable
     }
 
     /// <summary>Adds or updates a track.</summary>
-    public WriteOutcome Write(Track track, string externalKey)
+    public WriteOutcome Write(Track track, string externalKey) => Write(track, externalKey, existed: Find(track.Id) is not null);
+
+    /// <summary>The same where the caller has looked already.</summary>
+    public WriteOutcome Write(Track track, string externalKey, bool existed)
     {
-        var existed = Find(track.Id) is not null;
         Bind(track, externalKey);
         if (_upsert.ExecuteNonQuery() == 0) return WriteOutcome.Unchanged;
         _changed = true;
@@ -77,7 +79,7 @@ internal sealed class TrackWriter : IDisposable
     public void Complete()
     {
         if (!_changed) return;
-        _connection.Execute("UPDATE facts SET value = CAST(value AS INTEGER) + 1 WHERE name = 'catalogue_version'", transaction: _transaction);
+        CatalogueVersion.Increment(_connection, _transaction);
         _changed = false;
     }
 

@@ -57,10 +57,11 @@ internal sealed class TableImporter(LibraryDatabase database) : ITableImporter
 
     private static WriteOutcome Write(TrackWriter writer, ParsedTrack parsed) => writer.Find(parsed.Track.Id) switch
     {
-        null => writer.Write(parsed.Track, parsed.ExternalKey),
+        null => writer.Write(parsed.Track, parsed.ExternalKey, existed: false),
         // An exported catalogue read back: what other sources look after is theirs.
         { Source: not TrackSource.Import } => WriteOutcome.Unchanged,
-        var (_, key) => writer.Write(parsed.Track, parsed.ExternalKey.StartsWith("id:" + parsed.Track.Id, StringComparison.Ordinal) ? key : parsed.ExternalKey),
+        var (_, key) => writer.Write(
+            parsed.Track, parsed.ExternalKey.StartsWith("id:" + parsed.Track.Id, StringComparison.Ordinal) ? key : parsed.ExternalKey, existed: true),
     };
 
     private static string NoTitle(string path, ITable table)

@@ -12,6 +12,9 @@ public sealed class LibraryDatabase
 {
     // How long one writer waits for another; an import of a large table holds the lock for seconds.
     private const int BusySeconds = 60;
+
+    // Enough for the indexes of a large catalogue: with the default of 2 MB a bulk import writes each page many times.
+    private const int CacheKibibytes = 64 * 1024;
     private readonly string _connectionString;
 
     private LibraryDatabase(DataFolder folder, TimeProvider time)
@@ -61,7 +64,7 @@ public sealed class LibraryDatabase
         try
         {
             connection.Open();
-            connection.Execute($"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA synchronous = NORMAL;");
+            connection.Execute($"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{CacheKibibytes};");
             return connection;
         }
         catch (SqliteException)
