@@ -66,6 +66,6 @@ public sealed class ReasonTests
         Track[] tracks = [Tracks.At(0.3, -0.1, "quiet", language: "zxx"), Tracks.At(0.3, 0.9, "loud", language: "en")];
         var queue = tracks.Recommend(Tracks.Request(0.2, 0) with { Strategy = Strategy.Focus }).Tracks;
         Assert.Equal(["Content and not too lively to focus by", "No words to distract you"], queue[0].Reasons);
-        Assert.Equal(["Energetic, livelier than focus likes"], queue[1].Reasons);
+        Assert.Equal(["Excited, livelier than focus likes"], queue[1].Reasons);
     }
 }
