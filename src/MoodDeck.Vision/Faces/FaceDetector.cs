@@ -48,8 +48,10 @@ public sealed class FaceDetector : IFaceDetector
     {
         ArgumentNullException.ThrowIfNull(picture);
         List<DetectedFace> candidates = [];
-        var scale = Look(picture, _options.InputLongSide, candidates, except: 0);
-        if (search == FaceSearch.Thorough) Look(picture, _options.ThoroughLongSide, candidates, except: scale);
+        HashSet<double> seen = []; // looking twice at the same scale would find nothing new
+        Look(picture, _options.InputLongSide, candidates, seen);
+        Look(picture, _options.CloseUpLongSide, candidates, seen);
+        if (search == FaceSearch.Thorough) Look(picture, _options.ThoroughLongSide, candidates, seen);
         return [.. NonMaximumSuppression.Apply(candidates, _options.OverlapLimit)
             .Select(f => f with { Box = f.Box.ClipTo(picture.Width, picture.Height) })
             .Where(f => f.Box.Area > 0)];
@@ -58,12 +60,11 @@ public sealed class FaceDetector : IFaceDetector
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 
-    // Returns the scale it looked at; looking twice at the same scale would find nothing new.
-    private double Look(GreyImage picture, int longSide, List<DetectedFace> candidates, double except)
+    private void Look(GreyImage picture, int longSide, List<DetectedFace> candidates, HashSet<double> seen)
     {
         var longest = Math.Max(picture.Width, picture.Height);
         var scale = Math.Min((double)longSide / longest, longest < _options.SmallPictureSide ? 2 : 1);
-        if (scale == except) return scale;
+        if (!seen.Add(scale)) return;
         var width = Math.Max(1, (int)Math.Round(picture.Width * scale));
         var height = Math.Max(1, (int)Math.Round(picture.Height * scale));
         int columns = RoundUp(width), rows = RoundUp(height);
@@ -79,8 +80,6 @@ public sealed class FaceDetector : IFaceDetector
             var (b, score) = candidates[i];
             candidates[i] = new(new(b.X * backX, b.Y * backY, b.Width * backX, b.Height * backY), score);
         }
-
-        return scale;
     }
 
     // The padding repeats the picture's edge: a hard border would look like the outline of something.

@@ -6,7 +6,13 @@ public sealed record FaceDetectorOptions
     /// <summary>The longer side, in pixels, of the copy that is looked at. Default 320.</summary>
     public int InputLongSide { get; init; } = 320;
 
-    /// <summary>The longer side, in pixels, of the second look of <see cref="FaceSearch.Thorough"/>. Default 640.</summary>
+    /// <summary>
+    /// The longer side, in pixels, of a further look at a smaller copy: a face that fills the picture is larger than what
+    /// the network's coarsest cells are made for. Costs a quarter of the first look. Default 160.
+    /// </summary>
+    public int CloseUpLongSide { get; init; } = 160;
+
+    /// <summary>The longer side, in pixels, of the further look of <see cref="FaceSearch.Thorough"/>. Default 640.</summary>
     public int ThoroughLongSide { get; init; } = 640;
 
     /// <summary>Pictures whose longer side is shorter than this are enlarged, at most twice. Default 160.</summary>
@@ -26,6 +32,7 @@ public sealed record FaceDetectorOptions
     public void Validate()
     {
         if (InputLongSide is < 32 or > 4096) throw new ArgumentOutOfRangeException(nameof(InputLongSide), InputLongSide, "Expected 32 to 4096 pixels.");
+        if (CloseUpLongSide is < 32 or > 4096) throw new ArgumentOutOfRangeException(nameof(CloseUpLongSide), CloseUpLongSide, "Expected 32 to 4096 pixels.");
         if (ThoroughLongSide is < 32 or > 4096) throw new ArgumentOutOfRangeException(nameof(ThoroughLongSide), ThoroughLongSide, "Expected 32 to 4096 pixels.");
         if (SmallPictureSide < 0) throw new ArgumentOutOfRangeException(nameof(SmallPictureSide), SmallPictureSide, "Expected 0 or more pixels.");
         if (Threshold is <= 0 or >= 1 or double.NaN) throw new ArgumentOutOfRangeException(nameof(Threshold), Threshold, "Expected more than 0 and less than 1.");

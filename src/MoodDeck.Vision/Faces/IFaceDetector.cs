@@ -5,9 +5,9 @@ namespace MoodDeck.Vision.Faces;
 /// <summary>How hard to look.</summary>
 public enum FaceSearch
 {
-    /// <summary>One look at a small copy of the picture: for camera frames.</summary>
+    /// <summary>Two looks at small copies of the picture: for camera frames.</summary>
     Quick,
-    /// <summary>A second look at a larger copy, which finds small faces: for photos.</summary>
+    /// <summary>A further look at a larger copy, which finds small faces: for photos.</summary>
     Thorough,
 }
 
