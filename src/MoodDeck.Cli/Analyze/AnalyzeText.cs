@@ -36,8 +36,8 @@ internal static class AnalyzeText
 
     private static string Sentence(MoodAnswer mood)
     {
-        var sure = mood.Confidence switch { >= 0.6 => "clearly", >= 0.3 => "probably", _ => "perhaps" };
-        return Invariant($"  This looks {sure} {mood.Label} (valence {Signed(mood.Valence)}, arousal {Signed(mood.Arousal)}, dominance {Signed(mood.Dominance)}). An expression is a guess, not what somebody feels.");
+        var sure = mood.Confidence switch { >= 0.6 => "quite sure", >= 0.3 => "fairly sure", _ => "not very sure" };
+        return Invariant($"  Mood: {mood.Label}, {sure} (valence {Signed(mood.Valence)}, arousal {Signed(mood.Arousal)}, dominance {Signed(mood.Dominance)}). An expression is a guess, not what somebody feels.");
     }
 
     private static string NextOf(EmotionsAnswer emotions)

@@ -6,7 +6,7 @@ namespace MoodDeck.Cli.Output;
 internal static class Terminal
 {
     /// <summary>Columns of a table that goes into a file or a pipe, where nothing need be wrapped.</summary>
-    private const int PipeColumns = 240;
+    private const int PipeColumns = 2000;
 
     /// <summary>Stdout, coloured on a terminal and plain elsewhere.</summary>
     public static IAnsiConsole Out { get; } = Create(Console.Out, Console.IsOutputRedirected);

@@ -82,7 +82,7 @@ public sealed class AnalyzeTests : IDisposable
         var result = await _cli.RunAsync("analyze", WallPicture("wall.png"), "--annotate", "out.png");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal("\x89PNG"u8[1..], File.ReadAllBytes(Path.Combine(_cli.Folder.Path, "out.png")).AsSpan(1, 3));
+        Assert.Equal("PNG"u8, File.ReadAllBytes(Path.Combine(_cli.Folder.Path, "out.png")).AsSpan(1, 3));
     }
 
     [Fact]

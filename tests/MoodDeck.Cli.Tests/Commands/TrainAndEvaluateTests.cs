@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MoodDeck.Vision;
 using MoodDeck.Vision.Imaging;
 
 namespace MoodDeck.Cli.Tests.Commands;
@@ -43,6 +44,21 @@ public sealed class TrainAndEvaluateTests : IDisposable
 
         Assert.Equal(2 * PicturesPerClass, result.Document.GetProperty("samples").GetInt32());
         Assert.Equal(["happy", "sad"], result.Document.GetProperty("perClass").EnumerateArray().Select(c => c.GetProperty("label").GetString()));
+    }
+
+    [Fact]
+    public async Task EvaluateEmotion_EndToEnd_TellsHowManyFacesWereFound()
+    {
+        Assert.SkipUnless(File.Exists(new VisionOptions().FaceModelPath), "needs the face model in models/");
+        Assert.SkipUnless(File.Exists(new VisionOptions().EmotionModelPath), "needs the emotion model in models/");
+        WriteFaces("faces.csv");
+
+        var result = await _cli.RunAsync("evaluate", "emotion", "--data", "faces.csv", "--end-to-end", "--json");
+
+        Assert.Equal(0, result.ExitCode);
+        var found = result.Document.GetProperty("detected").GetDouble();
+        Assert.InRange(found, 0, 1);
+        Assert.InRange(result.Document.GetProperty("accuracy").GetDouble(), 0, found);
     }
 
     [Fact]
