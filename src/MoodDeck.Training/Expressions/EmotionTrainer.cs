@@ -42,7 +42,7 @@ public static class EmotionTrainer
         run.Run(progress, cancellation);
         var calibration = Calibrate(task, set, holdout, options);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.OutputPath))!);
-        OnnxExporter.Save(network, options.OutputPath, new OnnxExportOptions { Name = "emotion", Metadata = Metadata(network, normalisation, calibration) });
+        OnnxExporter.Save(network, options.OutputPath, new OnnxExportOptions { Name = "emotion", Metadata = Metadata(network, normalisation, calibration, options.Crop) });
         return new(options.OutputPath, run.BestEpoch, run.History, calibration, network.ParameterCount, network.Macs, set.Bad);
     }
 
@@ -82,7 +82,7 @@ public static class EmotionTrainer
         return labels.Count > 0 ? Calibrator.Fit(CollectionsMarshal.AsSpan(logits), CollectionsMarshal.AsSpan(labels), Emotions.Count) : options.Calibration ?? new EmotionCalibration(1, 0.4);
     }
 
-    private static Dictionary<string, string> Metadata(Network network, PixelNormalisation normalisation, EmotionCalibration calibration)
+    private static Dictionary<string, string> Metadata(Network network, PixelNormalisation normalisation, EmotionCalibration calibration, FaceCropFit crop)
     {
         static string Text(double value) => value.ToString("0.#####", CultureInfo.InvariantCulture);
         return new()
@@ -98,6 +98,8 @@ public static class EmotionTrainer
             ["mooddeck.labels.fer2013"] = "angry,disgust,fear,happy,sad,surprise,neutral",
             ["mooddeck.temperature"] = Text(calibration.Temperature),
             ["mooddeck.unsure"] = Text(calibration.Unsure),
+            ["mooddeck.crop.scale"] = Text(crop.Scale),
+            ["mooddeck.crop.shiftY"] = Text(crop.ShiftY),
             ["mooddeck.parameters"] = network.ParameterCount.ToString(CultureInfo.InvariantCulture),
             ["mooddeck.macs"] = network.Macs.ToString(CultureInfo.InvariantCulture),
         };

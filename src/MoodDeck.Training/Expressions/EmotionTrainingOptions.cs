@@ -30,6 +30,9 @@ public sealed record EmotionTrainingOptions
     /// <summary>How pictures are changed.</summary>
     public FaceAugmentationOptions Augmentation { get; init; } = new();
 
+    /// <summary>How a face is cut out for this model in use.</summary>
+    public FaceCropFit Crop { get; init; } = new();
+
     /// <summary>The model file to write.</summary>
     public required string OutputPath { get; init; }
 
@@ -44,3 +47,12 @@ public sealed record EmotionTrainingOptions
 /// <param name="Temperature">Logits are divided by it (Guo et al. 2017).</param>
 /// <param name="Unsure">A top probability below it is answered as "unsure".</param>
 public sealed record EmotionCalibration(double Temperature, double Unsure);
+
+/// <summary>
+/// From a detector's box to the classifier's square: FER2013's pictures are wider than a detected face. The defaults were
+/// fitted on 1,500 rows kept aside, pasted at 60 to 200 px into a drawn 640 x 480 background, found by the detector and read:
+/// of seven scales and four shifts these lost least (85.9 % right against 87.1 % on the rows themselves).
+/// </summary>
+/// <param name="Scale">Side of the square as a multiple of the longer side of the box.</param>
+/// <param name="ShiftY">How far its centre lies below the box's, as a share of the box's height.</param>
+public sealed record FaceCropFit(double Scale = 1.15, double ShiftY = 0.04);
