@@ -39,9 +39,11 @@ internal static class ServeCommand
         try
         {
             // A start that fails is told in one line below; the host would log its stack trace as well.
+            var started = false;
             await using var app = DeckServer.Build(options, services => services.AddLogging(
-                logging => logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)));
+                logging => logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started)));
             await app.StartAsync(cancel);
+            started = true;
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
             Console.Out.WriteLine($"MoodDeck plays at {string.Join(" and ", addresses)} (Ctrl+C stops it)");
             await app.WaitForShutdownAsync(cancel);

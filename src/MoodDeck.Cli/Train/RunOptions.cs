@@ -8,26 +8,32 @@ namespace MoodDeck.Cli.Train;
 /// <summary>The options every training shares.</summary>
 internal sealed class RunOptions
 {
-    private static readonly TrainingOptions s_defaults = new() { RunFolder = "" };
     private readonly string _task;
     private readonly string _architecture;
     private readonly Option<string> _arch;
     private readonly Option<string> _run;
     private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = "The model file to write (default: in the run folder)." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the run folder's checkpoint." };
-    private readonly Option<int> _epochs = Whole("--epochs", "Passes over the data", s_defaults.Epochs, 1, 100_000);
-    private readonly Option<int> _batch = Whole("--batch", "Pictures in a step", s_defaults.BatchSize, 1, 4096);
-    private readonly Option<int> _seed = Whole("--seed", "The same seed gives the same model", (int)s_defaults.Seed, 0, int.MaxValue);
+    private readonly Option<int> _epochs;
+    private readonly Option<int> _batch;
+    private readonly Option<int> _seed;
     private readonly Option<int> _threads = Whole("--threads", "Threads, 0 for every core; the result does not depend on it", 0, 0, 1024);
-    private readonly Option<double> _rate = Number("--rate", "Highest learning rate; 0.05 suits sgd, 0.002 adam", s_defaults.LearningRate);
-    private readonly Option<double> _decay = Number("--decay", "Weight decay", s_defaults.WeightDecay);
-    private readonly Option<OptimiserKind> _optimiser = Named("--optimiser", "Optimiser", s_defaults.Optimiser);
-    private readonly Option<ScheduleKind> _schedule = Named("--schedule", "Course of the learning rate", s_defaults.Schedule);
+    private readonly Option<double> _rate;
+    private readonly Option<double> _decay;
+    private readonly Option<OptimiserKind> _optimiser;
+    private readonly Option<ScheduleKind> _schedule;
 
-    /// <summary>Options of a task with one architecture.</summary>
-    public RunOptions(string task, string architecture)
+    /// <summary>Options of a task with one architecture and the values MoodDeck's own model was trained with.</summary>
+    public RunOptions(string task, string architecture, TrainingOptions defaults)
     {
         (_task, _architecture) = (task, architecture);
+        _epochs = Whole("--epochs", "Passes over the data", defaults.Epochs, 1, 100_000);
+        _batch = Whole("--batch", "Pictures in a step", defaults.BatchSize, 1, 4096);
+        _rate = Number("--rate", "Highest learning rate; Adam wants less than SGD, about 0.002", defaults.LearningRate);
+        _decay = Number("--decay", "Weight decay", defaults.WeightDecay);
+        _seed = Whole("--seed", "The same seed gives the same model", (int)defaults.Seed, 0, int.MaxValue);
+        _optimiser = Named("--optimiser", "Optimiser", defaults.Optimiser);
+        _schedule = Named("--schedule", "Course of the learning rate", defaults.Schedule);
         _arch = new("--arch") { HelpName = "A", Description = $"Architecture: {architecture}.", DefaultValueFactory = _ => architecture };
         _run = new("--run") { HelpName = "DIR", Description = "Folder of the checkpoint and the log.", DefaultValueFactory = _ => Path.Combine("runs", task) };
     }

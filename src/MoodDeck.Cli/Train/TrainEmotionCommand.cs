@@ -17,12 +17,12 @@ internal static class TrainEmotionCommand
         Option<bool> all = new("--keep-none-aside") { Description = "Learn from all rows; by default a tenth is kept aside to choose the epoch and calibrate by." };
         var width = ValueParsers.Option("--width", "N", "Channels of the first stage (default: 32).", ValueParsers.WholeNumber("--width", 8, 512));
         width.DefaultValueFactory = _ => 32;
-        RunOptions run = new("emotion", "moodnet");
+        RunOptions run = new("emotion", "moodnet", EmotionTrainer.Defaults);
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
             "emotion", "Train an emotion model on labelled faces.",
-            "mooddeck train emotion --data fer2013.csv.gz --votes ferplus.csv.gz --epochs 60 --out emotion.onnx",
-            "mooddeck train emotion --data fer2013.csv.gz --votes ferplus.csv.gz --epochs 60 --out emotion.onnx --resume")
+            "mooddeck train emotion --data fer2013.csv.gz --votes ferplus.csv.gz --out emotion.onnx",
+            "mooddeck train emotion --data fer2013.csv.gz --votes ferplus.csv.gz --out emotion.onnx --resume")
         {
             data, votes, usage, all, width, json,
         };

@@ -14,11 +14,12 @@ internal static class TrainFacesCommand
         Option<string> images = new("--data", "--images") { HelpName = "ZIP|TAR|DIR", Required = true, Description = "The pictures." };
         Option<string> labels = new("--labels") { HelpName = "CSV", Required = true, Description = "Their faces: image,x,y,w,h,source; an empty box for a picture without a face." };
         Option<string> prefix = new("--prefix") { HelpName = "P", Description = "Learn from pictures whose name begins so; empty for all.", DefaultValueFactory = _ => "train/" };
-        RunOptions run = new("faces", "facenet");
+        RunOptions run = new("faces", "facenet", FaceTrainer.Defaults);
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
             "faces", "Train a face detector on labelled pictures.",
-            "mooddeck train faces --data faces.zip --labels labels.csv --epochs 80 --optimiser adamw --rate 0.002 --out faces.onnx")
+            "mooddeck train faces --data faces.zip --labels labels.csv --out faces.onnx",
+            "mooddeck train faces --data faces.zip --labels labels.csv --optimiser adamw --rate 0.002 --out faces.onnx")
         {
             images, labels, prefix, json,
         };
