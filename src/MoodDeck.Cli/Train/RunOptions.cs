@@ -87,7 +87,7 @@ internal sealed class RunOptions
 
     private static Option<int> Whole(string name, string description, int fallback, int least, int most)
     {
-        var option = ValueParsers.Option(name, "N", $"{description} (default: {fallback}).", ValueParsers.WholeNumber(name, least, most));
+        var option = ValueParsers.Option(name, "N", $"{description}.", ValueParsers.WholeNumber(name, least, most));
         option.DefaultValueFactory = _ => fallback;
         return option;
     }
@@ -95,7 +95,7 @@ internal sealed class RunOptions
     private static Option<double> Number(string name, string description, double fallback)
     {
         var option = ValueParsers.Option(
-            name, "X", FormattableString.Invariant($"{description} (default: {fallback})."),
+            name, "X", FormattableString.Invariant($"{description}."),
             text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : throw new FormatException($"{name} is '{text}'; it must be a number"));
         option.DefaultValueFactory = _ => fallback;
         return option;

@@ -15,7 +15,7 @@ internal static class TrainEmotionCommand
         Option<string?> votes = new("--votes") { HelpName = "CSV", Description = "FER+ votes, row by row; without them only FER2013's seven are learned." };
         Option<string> usage = new("--usage") { HelpName = "U", Description = "Rows to learn from.", DefaultValueFactory = _ => "Training" };
         Option<bool> all = new("--keep-none-aside") { Description = "Learn from all rows; by default a tenth is kept aside to choose the epoch and calibrate by." };
-        var width = ValueParsers.Option("--width", "N", "Channels of the first stage (default: 32).", ValueParsers.WholeNumber("--width", 8, 512));
+        var width = ValueParsers.Option("--width", "N", "Channels of the first stage.", ValueParsers.WholeNumber("--width", 8, 512));
         width.DefaultValueFactory = _ => 32;
         RunOptions run = new("emotion", "moodnet", EmotionTrainer.Defaults);
         var json = CommonOptions.Json();

@@ -26,6 +26,9 @@ public sealed record EmotionTrainingResult(
 /// <summary>Trains an expression model from a table of faces to an ONNX file.</summary>
 public static class EmotionTrainer
 {
+    /// <summary>The settings MoodDeck's own expression model was trained with.</summary>
+    public static TrainingOptions Defaults { get; } = new() { Epochs = 40, BatchSize = 64, LearningRate = 0.05, RunFolder = "runs/emotion" };
+
     /// <summary>Reads, splits, trains, calibrates and writes the model.</summary>
     /// <exception cref="InvalidDataException">The data or the checkpoint cannot be used; the message says why.</exception>
     public static EmotionTrainingResult Run(EmotionTrainingOptions options, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)

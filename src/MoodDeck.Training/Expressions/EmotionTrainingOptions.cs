@@ -28,7 +28,7 @@ public sealed record EmotionTrainingOptions
     public string? InitPath { get; init; }
 
     /// <summary>How pictures are changed.</summary>
-    public FaceAugmentationOptions Augmentation { get; init; } = new();
+    public FaceAugmentationOptions Augmentation { get; init; } = new() { DegradeChance = 0.1f };
 
     /// <summary>How a face is cut out for this model in use.</summary>
     public FaceCropFit Crop { get; init; } = new();

@@ -30,7 +30,7 @@ public sealed record FaceTrainingOptions
     public string? InitPath { get; init; }
 
     /// <summary>How training pictures are composed.</summary>
-    public DetectionAugmentationOptions Augmentation { get; init; } = new();
+    public DetectionAugmentationOptions Augmentation { get; init; } = new() { MaxFaceHeightPixels = 180 };
 
     /// <summary>Weights of the loss.</summary>
     public DetectionLossOptions Loss { get; init; } = new();
@@ -55,6 +55,9 @@ public sealed record FaceTrainingResult(
 /// <summary>Trains a face detector from labelled pictures to an ONNX file.</summary>
 public static class FaceTrainer
 {
+    /// <summary>The settings MoodDeck's own detector was trained with.</summary>
+    public static TrainingOptions Defaults { get; } = new() { Epochs = 60, BatchSize = 32, LearningRate = 0.03, RunFolder = "runs/faces" };
+
     /// <summary>The precision that the threshold is chosen for, on pictures kept aside.</summary>
     public const double WantedPrecision = 0.97;
 
