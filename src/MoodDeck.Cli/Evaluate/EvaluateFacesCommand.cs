@@ -20,20 +20,21 @@ internal static class EvaluateFacesCommand
     {
         Option<string> images = new("--images") { HelpName = "ZIP|TAR|DIR", Required = true, Description = "The pictures." };
         Option<string> labels = new("--labels") { HelpName = "CSV", Required = true, Description = "Their faces: image,x,y,w,h,source; an empty box for a picture without a face." };
-        Option<bool> quick = new("--quick") { Description = "Look as at a camera frame, once and fast, instead of as at a photo." };
+        Option<string?> prefix = new("--prefix") { HelpName = "P", Description = "Only pictures whose name begins so, such as val/ (default: all)." };
+        Option<bool> quick = new("--quick") { Description = "Look as at a camera frame, at small copies only, instead of as at a photo." };
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
             "faces", "Measure a face detector: a hit overlaps by half; faces under 20 pixels high do not count.",
-            "mooddeck evaluate faces --images faces.zip --labels labels.csv", "mooddeck evaluate faces --images pictures/ --labels labels.csv --detector other.onnx --json")
+            "mooddeck evaluate faces --images faces.zip --labels labels.csv --prefix val/", "mooddeck evaluate faces --images pictures/ --labels labels.csv --detector other.onnx --json")
         {
-            images, labels, ModelOptions.Detector, quick, json,
+            images, labels, prefix, ModelOptions.Detector, quick, json,
         };
         command.SetAction(parsed =>
         {
             var model = ModelOptions.Of(parsed).FaceModelPath;
             double threshold;
             using (var asUsed = FaceDetector.Open(model)) threshold = asUsed.Threshold;
-            var set = FaceDetectionSet.Load(parsed.GetRequiredValue(images), parsed.GetRequiredValue(labels));
+            var set = FaceDetectionSet.Load(parsed.GetRequiredValue(images), parsed.GetRequiredValue(labels), parsed.GetValue(prefix));
             foreach (var problem in set.Problems) Console.Error.WriteLine($"skipped {problem}");
             using var detector = FaceDetector.Open(model, new() { Threshold = Math.Min(LowestThreshold, threshold) });
             var search = parsed.GetValue(quick) ? FaceSearch.Quick : FaceSearch.Thorough;
