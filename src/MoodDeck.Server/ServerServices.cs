@@ -22,7 +22,7 @@ internal static class ServerServices
         services.AddMoodDeckVision();
         services.AddMoodDeckLibrary(DataFolder.Open(options.DataFolder));
         services.AddMoodDeckDemo();
-        services.AddSingleton(new AnalyzeOptions()).AddSingleton<ReadingGate>().AddSingleton<PictureReader>();
+        services.AddSingleton(new AnalyzeOptions()).AddSingleton<ReadingGate>().AddSingleton<PictureReader>().AddHostedService<ModelWarmUp>();
         services.AddSingleton(new LiveOptions()).AddSingleton<LiveSeats>().AddSingleton<LiveSession>();
         services.AddSingleton<IDemoMaker, DemoMaker>().AddSingleton<DemoJob>();
         services.AddRouting();

@@ -15,12 +15,16 @@ public sealed class TrainedModelTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
-    public async Task Post_Astronaut_IsOneHappyFace()
+    public async Task Post_Astronaut_SurestFaceIsHers()
     {
         RequireModels();
         using var response = await _host.Client.PostAsync("/api/v1/analyze", Answers.Body(await File.ReadAllBytesAsync(Pictures.Astronaut), "image/png"));
         var image = (await response.OkJsonAsync()).GetProperty("images")[0];
-        Assert.Equal("happiness", image.GetProperty("faces").EnumerateArray().Single().GetProperty("dominant").GetString());
+        var face = image.GetProperty("faces")[0];
+        Assert.Equal("happiness", face.GetProperty("dominant").GetString());
+        var box = face.GetProperty("box");
+        Assert.InRange(box.GetProperty("x").GetDouble() + (box.GetProperty("width").GetDouble() / 2), 190, 255);
+        Assert.InRange(box.GetProperty("y").GetDouble() + (box.GetProperty("height").GetDouble() / 2), 90, 160);
     }
 
     [Fact]
@@ -30,7 +34,7 @@ public sealed class TrainedModelTests : IAsyncLifetime
         using var client = await LiveClient.OpenAsync(_host);
         await client.SendAsync(await File.ReadAllBytesAsync(Pictures.Astronaut));
         var reading = await client.ReadingAsync();
-        Assert.Equal(1, reading.GetProperty("faces").GetArrayLength());
+        Assert.NotEqual(0, reading.GetProperty("faces").GetArrayLength());
         Assert.True(reading.GetProperty("estimate").GetProperty("valence").GetDouble() > 0);
     }
 
