@@ -9,6 +9,9 @@ public static class RankingRules
     /// </summary>
     public const float PlayableLead = 0.15f;
 
+    /// <summary>The same where no mood was asked for: then everything fits as well, and what plays here comes first.</summary>
+    public const float PlayableLeadWithoutMood = 1;
+
     /// <summary>The most that the seed can lift one track over another; below the differences a listener would hear.</summary>
     public const float SeedJitter = 0.06f;
 

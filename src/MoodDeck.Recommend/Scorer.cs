@@ -9,6 +9,7 @@ internal readonly struct Scorer
     private readonly TrackIndex _index;
     private readonly Closeness _closeness;
     private readonly bool _focus;
+    private readonly float _playableLead;
     private readonly int _seed;
     private readonly int _withoutWords;
 
@@ -17,6 +18,9 @@ internal readonly struct Scorer
         _index = index;
         _closeness = new(target);
         _focus = request.Strategy == Strategy.Focus;
+        _playableLead = request is { Target: null, From: null, Strategy: Strategy.Match or Strategy.Hold }
+            ? RankingRules.PlayableLeadWithoutMood
+            : RankingRules.PlayableLead;
         _seed = request.Seed;
         _withoutWords = index.Languages.NumberOf(MusicLanguages.WithoutWords);
     }
@@ -36,6 +40,6 @@ internal readonly struct Scorer
 
     /// <summary>What the queue is ordered by: the score, a lead for what plays here, and the seed's jitter.</summary>
     public float Rank(int row) =>
-        Score(row) + (_index.IsPlayable(row) ? RankingRules.PlayableLead : 0)
+        Score(row) + (_index.IsPlayable(row) ? _playableLead : 0)
         + (RankingRules.SeedJitter * StableHash.Unit(_index.HashOf(row), _seed));
 }

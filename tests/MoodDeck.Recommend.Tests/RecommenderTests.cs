@@ -36,6 +36,14 @@ public sealed class RecommenderTests
         Assert.Equal(-0.5, result.Target.Valence, 6);
     }
 
+    [Fact]
+    public void Recommend_NoMood_PutsWhatPlaysHereFirst()
+    {
+        List<Track> tracks = [.. Enumerable.Range(0, 40).Select(i => Tracks.At(0, 0, $"near{i}")), Tracks.At(0.9, 0.9, "here", playable: true)];
+        Assert.Equal("here", tracks.Recommend(new()).Tracks[0].Id);
+        Assert.NotEqual("here", tracks.Recommend(Tracks.Request(0, 0)).Tracks[0].Id);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
