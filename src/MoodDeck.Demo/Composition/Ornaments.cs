@@ -5,7 +5,7 @@ namespace MoodDeck.Demo.Composition;
 /// <summary>Small changes to a melody that comes again.</summary>
 internal static class Ornaments
 {
-    private const double Chance = 0.35;
+    private const double Chance = 0.22;
 
     /// <summary>Fills a step between two notes a third apart, or turns around the upper neighbour of a longer note.</summary>
     public static List<Note> Add(List<Note> line, Plan plan, SeededRandom random)

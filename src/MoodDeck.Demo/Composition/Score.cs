@@ -23,6 +23,13 @@ internal sealed record Score(PieceSpec Spec, Plan Plan, IReadOnlyList<ScorePart>
             Note[] notes = [.. part.Write(plan, random)];
             return new ScorePart(part, notes, performer.Perform(part, notes, random));
         }).ToArray();
-        return new(spec, plan, parts, LeadInSeconds + tempo.SecondsAt(plan.Beats) + spec.Room.TailSeconds);
+        return new(spec, plan, parts, DurationOf(spec));
+    }
+
+    /// <summary>How long a piece lasts, its room's last answer included, in seconds.</summary>
+    public static double DurationOf(PieceSpec spec)
+    {
+        var beats = Section.ParseForm(spec.Form)[^1].EndBar * spec.BarBeats;
+        return LeadInSeconds + new TempoMap(spec, beats).SecondsAt(beats) + spec.Room.TailSeconds;
     }
 }

@@ -32,30 +32,45 @@ internal sealed class TuneWriter(Plan plan, IReadOnlyDictionary<string, string> 
         return Shape(line);
     }
 
-    /// <summary>How badly a shift by degrees fits: accented notes outside the chord count, and so does the shift itself.</summary>
+    /// <summary>How badly a shift by degrees fits: notes outside the chord count, accented ones most, and so does the shift itself.</summary>
     private double Strain(IReadOnlyList<TuneNote>[] bars, int firstBar, int shift)
     {
         var strain = 0.3 * Math.Abs(shift);
         foreach (var (note, beat) in Places(bars, firstBar))
-            if (note.Degree is { } degree && IsStrong(note, beat) && !plan.Harmony.At(beat).Chord.Contains(Pitch(degree + shift, note))) strain++;
+        {
+            if (note.Degree is not { } degree || plan.Harmony.At(beat).Chord.Contains(Pitch(degree + shift, note))) continue;
+            strain += IsStrong(note, beat) ? 1 : 0.25;
+        }
+
         return strain;
     }
 
     private List<Note> Fit(IReadOnlyList<TuneNote>[] bars, int firstBar, int shift)
     {
         var line = new List<Note>();
-        foreach (var (note, beat) in Places(bars, firstBar))
+        var places = Places(bars, firstBar).ToArray();
+        for (var i = 0; i < places.Length; i++)
         {
+            var (note, beat) = places[i];
             if (note.Degree is not { } degree) continue;
             var chord = plan.Harmony.At(beat).Chord;
             var written = Pitch(degree + shift, note);
-            var pitch = note.IsFree || note.Accidental != 0 ? written
-                : IsStrong(note, beat) && !chord.Contains(written) ? Moving(written, chord, line)
-                : ChordScale.Bend(written, chord, plan.Key);
+            // An altered note is meant for the chord it was written over; moved elsewhere it has to fit anew.
+            var isMeant = note.IsFree || (note.Accidental != 0 && shift == 0) || (i + 1 < places.Length && Resolves(written, places[i + 1], shift));
+            var mustFit = IsStrong(note, beat) || note.Accidental != 0;
+            var pitch = isMeant ? written : mustFit && !chord.Contains(written) ? Moving(written, chord, line) : ChordScale.Bend(written, chord, plan.Key);
             line.Add(new(beat, note.Length, pitch, note.IsAccented ? 1 : IsStrong(note, beat) ? 0.88 : 0.78));
         }
 
         return line;
+    }
+
+    // A dissonance that moves on by step to a chord tone is an appoggiatura, and the best note of the phrase.
+    private bool Resolves(int written, (TuneNote Note, double Beat) next, int shift)
+    {
+        if (next.Note.Degree is not { } degree) return false;
+        var target = Pitch(degree + shift, next.Note);
+        return Math.Abs(target - written) is 1 or 2 && plan.Harmony.At(next.Beat).Chord.Contains(target) && plan.Key.Contains(written);
     }
 
     // Of the two chord tones around a note take the one that keeps the line from standing still.
@@ -74,7 +89,7 @@ internal sealed class TuneWriter(Plan plan, IReadOnlyDictionary<string, string> 
         if (line.Count < 2) return;
         var chord = plan.Harmony.At(line[^1].Start).Chord;
         var last = line[^1].Pitch;
-        var home = chord.Contains(plan.Key.Tonic) ? NearestOf(last, plan.Key.Tonic) : ChordScale.NearestChordTone(last, chord);
+        var home = NearestOf(last, chord.Contains(plan.Key.Tonic) ? plan.Key.Tonic : chord.Root);
         line[^1] = line[^1] with { Pitch = home };
         var leap = line[^2].Pitch - home;
         if (Math.Abs(leap) <= 4) return;

@@ -40,7 +40,7 @@ internal static class AngryPieces
             },
             new DrumPart { Sound = Kits.Heavy, Sections = "I", LevelDb = -4, Reverb = 0.12, Lanes = ["HatClosed x.x.x.x.x.x.x.x.", "Anvil X.......x......."], Fill = ["Snare X.x.X.x.XXXXXXXX"] },
         ],
-        Room = new() { DecaySeconds = 1.1, Size = 0.9, DampingHertz = 3500 },
+        Room = new() { DecaySeconds = 1.1, Size = 0.9, DampingHertz = 3500 }, LowDb = -3,
     };
 
     public static PieceSpec RedFurnace { get; } = new()

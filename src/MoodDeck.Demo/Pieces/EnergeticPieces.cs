@@ -66,8 +66,8 @@ internal static class EnergeticPieces
             new BassPart { Sound = Basses.Picked, Pattern = "R..gR.5.g.R7.gO. | R..gR.7.g.R.5.A.", Articulation = 0.85, LevelDb = -1, Reverb = 0.03 },
             new CompPart { Sound = Pianos.Clavinet, Pattern = "x.ox.xo.x.ox.xox | x.ox.xo..xox.xo.", Voices = 3, Low = 55, High = 72, LevelDb = -4, Pan = -0.35, Reverb = 0.12 },
             new TunePart { Sound = Winds.MutedTrumpet, Sections = "A1 B O", LevelDb = 0, Pan = 0.1, Reverb = 0.25 },
-            new TunePart { Sound = Winds.Brass, Sections = "A2 A3", Articulation = 0.85, LevelDb = 0, Pan = 0.1, Reverb = 0.2 },
-            new TunePart { Sound = Winds.Brass, Sections = "A3", IsSecondVoice = true, Articulation = 0.85, LevelDb = -3, Pan = -0.2, Reverb = 0.2 },
+            new TunePart { Sound = Winds.Brass, Sections = "A2 A3", Octave = -1, Articulation = 0.85, LevelDb = 0, Pan = 0.1, Reverb = 0.2 },
+            new TunePart { Sound = Winds.Brass, Sections = "A3", Octave = -1, IsSecondVoice = true, Articulation = 0.85, LevelDb = -3, Pan = -0.2, Reverb = 0.2 },
             new CompPart { Sound = Pianos.Electric, Sections = "A2 B A3", Pattern = "x--...x-....x-.. | x--...x-..x-....", Low = 55, High = 74, LevelDb = -8, Pan = 0.35, Reverb = 0.2, Effects = [new Tremolo(5.5, 0.35)] },
             new CompPart { Sound = Strings.MutedGuitar, Sections = "A2 A3", Pattern = "oooxooxoooxooxoo", Voices = 2, Low = 60, High = 72, LevelDb = -10, Pan = 0.5, Reverb = 0.1 },
             new DrumPart

@@ -61,8 +61,8 @@ internal static class ExcitedPieces
         Parts =
         [
             new CompPart { Sound = Pianos.Grand, Sections = "I A O", Pattern = "x..x..x...x.x... | x..x..x..x..x.x.", Low = 57, High = 76, LevelDb = -1, DuckDb = 3, Reverb = 0.18 },
-            new TunePart { Sound = Winds.Brass, Sections = "A2 A3", Articulation = 0.8, LevelDb = -1, Reverb = 0.22 },
-            new TunePart { Sound = Winds.Brass, Sections = "A3", IsSecondVoice = true, Articulation = 0.8, LevelDb = -4, Pan = -0.25, Reverb = 0.22 },
+            new TunePart { Sound = Winds.Brass, Sections = "A2 A3", Octave = -1, Articulation = 0.8, LevelDb = -1, Reverb = 0.22 },
+            new TunePart { Sound = Winds.Brass, Sections = "A3", Octave = -1, IsSecondVoice = true, Articulation = 0.8, LevelDb = -4, Pan = -0.25, Reverb = 0.22 },
             new TunePart { Sound = Pianos.Electric, Sections = "B", LevelDb = 0, Reverb = 0.3, Effects = [new Chorus(), new Echo(0.75, 0.35, 0.25)] },
             new PadPart { Sound = Strings.Ensemble, Sections = "B A3", Low = 60, High = 81, LevelDb = -9, DuckDb = 6, Reverb = 0.35 },
             new ArpeggioPart { Sound = Pads.Pluck, Sections = "A B", Pattern = ". . 1 . . 3 . 2 . . 1 . 4 . 3 .", Low = 57, High = 74, LevelDb = -9, Pan = 0.3, Reverb = 0.2, Effects = [new Echo(0.75, 0.45, 0.35)] },

@@ -1,6 +1,5 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
-using MoodDeck.Demo.Synthesis;
 using MoodDeck.Demo.Synthesis.Sounds;
 using MoodDeck.Demo.Theory;
 
@@ -27,7 +26,7 @@ internal static class HappyPieces
         [
             new CompPart { Sound = Strings.Ukulele, Pattern = "x.xo.oxo | x.xo.oxx", Low = 60, High = 76, StrumBeats = 0.025, LevelDb = -3, Pan = -0.3, Reverb = 0.15 },
             new TunePart { Sound = Winds.Whistle, Sections = "A", Octave = 1, LevelDb = -1, Pan = 0.1, Reverb = 0.3 },
-            new TunePart { Sound = Winds.Accordion, Sections = "B", Octave = 1, LevelDb = -1, Pan = 0.1, Reverb = 0.25 },
+            new TunePart { Sound = Winds.Accordion, Sections = "B", LevelDb = -1, Pan = 0.1, Reverb = 0.25 },
             new TunePart { Sound = Mallets.Glockenspiel, Sections = "B", Octave = 1, LevelDb = -7, Pan = 0.35, Reverb = 0.3 },
             new TunePart { Sound = Winds.Whistle, Sections = "B2", Octave = 1, IsSecondVoice = true, LevelDb = -5, Pan = -0.2, Reverb = 0.3 },
             new ArpeggioPart { Sound = Strings.SteelGuitar, Sections = "A2 B", Pattern = "0 . 2 1 . 3 2 1", Low = 52, High = 72, RingSteps = 1.5, LevelDb = -8, Pan = 0.4, Reverb = 0.2 },

@@ -28,13 +28,14 @@ internal static class SadPieces
             """),
         Parts =
         [
-            new TunePart { Sound = Pianos.Felt, Articulation = 1.1, LevelDb = 0, Pan = 0.08, Reverb = 0.35 },
-            new ArpeggioPart { Sound = Pianos.Felt, Pattern = "0 1 2 1 3 1 2 1 | 0 1 2 3 2 1 2 1", Low = 45, High = 66, RingSteps = 3, LevelDb = -5, Pan = -0.1, Reverb = 0.3 },
+            new TunePart { Sound = Pianos.Felt, Sections = "A1 O", Octave = -1, Articulation = 1.1, LevelDb = 0, Pan = 0.08, Reverb = 0.35 },
+            new TunePart { Sound = Pianos.Felt, Sections = "B A2", Articulation = 1.1, LevelDb = 0, Pan = 0.08, Reverb = 0.35 },
+            new ArpeggioPart { Sound = Pianos.Felt, Pattern = "0 1 2 1 3 1 2 1 | 0 1 2 3 2 1 2 1", Low = 43, High = 63, RingSteps = 3, LevelDb = -6, Pan = -0.1, Reverb = 0.3 },
             new BassPart { Sound = Pianos.Felt, Pattern = "R-------", Low = 33, LevelDb = -8, Reverb = 0.25 },
             new CounterPart { Sound = Strings.Cello, Sections = "A1 B O", Low = 48, High = 62, LevelDb = -6, Pan = -0.25, Reverb = 0.4 },
             new TunePart { Sound = Strings.Cello, Sections = "A2", Octave = -1, LevelDb = -2, Pan = -0.2, Reverb = 0.4 },
             new PadPart { Sound = Strings.SoftEnsemble, Sections = "B A2 O", Low = 52, High = 76, LevelDb = -9, Reverb = 0.5 },
-            new TunePart { Sound = Strings.Violin, Sections = "B", LevelDb = -5, Pan = 0.3, Reverb = 0.5 },
+            new TunePart { Sound = Strings.Violin, Sections = "B", Octave = -1, LevelDb = -5, Pan = 0.3, Reverb = 0.5 },
         ],
         Room = new() { DecaySeconds = 2.8, Size = 1.1, DampingHertz = 3500 },
     };

@@ -56,7 +56,7 @@ internal static class SerenePieces
             """),
         Parts =
         [
-            new TunePart { Sound = Strings.Koto, LevelDb = 0, Pan = 0.12, Reverb = 0.35, Effects = [new Echo(1.5, 0.3, 0.15)] },
+            new TunePart { Sound = Strings.Koto, Octave = -1, LevelDb = 0, Pan = 0.12, Reverb = 0.35, Effects = [new Echo(1.5, 0.3, 0.15)] },
             new TunePart { Sound = Winds.Flute, Sections = "B", LevelDb = -3, Pan = -0.12, Reverb = 0.5 },
             new ArpeggioPart { Sound = Mallets.Kalimba, Pattern = "0 2 1 3 2 4 3 1 | 0 3 2 4 1 3 2 4", Low = 57, High = 76, RingSteps = 2, Omit = 0.1, LevelDb = -5, Pan = -0.3, Reverb = 0.3 },
             new PadPart { Sound = Pads.Warm, Low = 52, High = 73, LevelDb = -7, Reverb = 0.45 },

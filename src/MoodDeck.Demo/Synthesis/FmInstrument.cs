@@ -25,7 +25,8 @@ internal sealed record FmDesign(IReadOnlyList<FmPair> Pairs, double DampedSecond
 internal sealed class FmInstrument(FmDesign design) : IInstrument
 {
     private const int TableSize = 4096;
-    private static readonly float[] s_sine = [.. Enumerable.Range(0, TableSize + 1).Select(i => (float)Math.Sin(2 * Math.PI * i / TableSize))];
+    // Two points more than a turn: one for interpolation, one for a fraction that rounds up to the whole turn.
+    private static readonly float[] s_sine = [.. Enumerable.Range(0, TableSize + 2).Select(i => (float)Math.Sin(2 * Math.PI * i / TableSize))];
 
     /// <inheritdoc/>
     public void Play(in Strike strike, StereoBuffer into)

@@ -11,19 +11,21 @@ internal sealed class VoiceLeader(int voices, int lowest, int highest)
     /// <summary>The next chord's pitches, ascending.</summary>
     public int[] Next(Chord chord)
     {
-        var best = Spacings(Choose(chord)).MinBy(Cost) ?? throw new InvalidOperationException($"No spacing of {chord.Symbol} fits between {lowest} and {highest}.");
+        var best = Choices(chord).SelectMany(Spacings).MinBy(Cost) ?? throw new InvalidOperationException($"No spacing of {chord.Symbol} fits between {lowest} and {highest}.");
         return _last = best;
     }
 
-    // More tones than voices: the fifth says least, then the root, which the bass has; fewer: double the root, then the fifth.
-    private int[] Choose(Chord chord)
+    // More tones than voices: the fifth says least, then the root, which the bass has; fewer: double the root or the fifth.
+    private IEnumerable<int[]> Choices(Chord chord)
     {
         var tones = chord.PitchClasses.ToList();
         if (tones.Count > voices && tones.Count > 3) tones.RemoveAt(2);
         if (tones.Count > voices) tones.RemoveAt(0);
         while (tones.Count > voices) tones.RemoveAt(tones.Count - 1);
-        for (var i = 0; tones.Count < voices; i += 2) tones.Add(chord.PitchClasses[i % chord.PitchClasses.Count]);
-        return [.. tones];
+        var missing = voices - tones.Count;
+        var fifth = chord.PitchClasses[Math.Min(2, chord.PitchClasses.Count - 1)];
+        for (var roots = 0; roots <= missing; roots++)
+            yield return [.. tones, .. Enumerable.Repeat(chord.Root, roots), .. Enumerable.Repeat(fifth, missing - roots)];
     }
 
     private IEnumerable<int[]> Spacings(int[] tones) =>
