@@ -63,6 +63,14 @@ public sealed class PictureRecommendationTests(MusicHost host) : IClassFixture<M
     }
 
     [Fact]
+    public async Task Post_PictureWithoutAFileName_IsNotPassedOver()
+    {
+        using var form = new MultipartFormDataContent { { Answers.Body(Pictures.Jpeg(), "image/jpeg"), "image" } };
+        using var response = await host.Client.PostAsync("/api/v1/recommendations", form);
+        Assert.Contains("file name", await response.ProblemAsync(ProblemKind.BadRequest), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_FormThatBreaksOff_IsABadRequest()
     {
         var broken = "--b\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.jpg\"\r\n\r\nabc"u8.ToArray();

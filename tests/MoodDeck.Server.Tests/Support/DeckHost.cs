@@ -29,6 +29,7 @@ public class DeckHost : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        StarterData.CopyTo(DataFolder);
         _app = DeckServer.Build(Options(), services =>
         {
             services.AddLogging(l => l.ClearProviders());
