@@ -18,7 +18,7 @@ internal sealed class OnsetEnvelope
         while (edges[^1] < binCount && edges[^1] * hertzPerBin < 10_000) edges.Add(Math.Min(binCount, Math.Max(edges[^1] + 2, (int)(edges[^1] * 1.19))));
         _bandEdges = [.. edges];
         _last = new float[_bandEdges.Length - 1];
-        _last.AsSpan().Fill(MathF.Log(Floor));
+        _last.AsSpan().Fill(0.5f * MathF.Log(Floor)); // silence, as Add sees it
     }
 
     /// <summary>One value a frame, mean nepers of rise a band.</summary>

@@ -39,7 +39,7 @@ public static class TempoFinder
 
         if (best == 0) return default;
         var fine = best + Vertex(correlation[best - 1], correlation[best], correlation[best + 1]);
-        return new(60 * framesPerSecond / fine, Math.Clamp(correlation[best] / energy, 0, 1));
+        return new(Math.Clamp(60 * framesPerSecond / fine, SlowestBpm, FastestBpm), Math.Clamp(correlation[best] / energy, 0, 1));
     }
 
     private static float[] Centred(IReadOnlyList<float> envelope)

@@ -15,7 +15,7 @@ public sealed record TrackFeatures
     /// <summary>Centre of mass of the power spectrum, in hertz, averaged over the sounding frames weighted by their level.</summary>
     public required double CentroidHertz { get; init; }
 
-    /// <summary>Mean positive change of log-magnitude between frames per bin, in nepers; how restless the spectrum is.</summary>
+    /// <summary>Mean positive change of log-magnitude between frames per third-octave band, in nepers; how restless the spectrum is.</summary>
     public required double Flux { get; init; }
 
     /// <summary>Note beginnings a second.</summary>

@@ -7,7 +7,7 @@ namespace MoodDeck.Audio.Listening;
 /// <summary>What listening to a track told.</summary>
 /// <param name="Mood">The mood it expresses, with its spread.</param>
 /// <param name="Features">What was heard.</param>
-/// <param name="IsTruncated">Whether the sound ended clearly before the length the file states: it is half-written.</param>
+/// <param name="IsTruncated">Whether the stretch listened to ended clearly before the length the file states: it is half-written. A tear behind that stretch does not show.</param>
 public sealed record TrackHearing(TrackMood Mood, TrackFeatures Features, bool IsTruncated);
 
 /// <summary>Listens to a track: decodes its middle, computes features, asks the model. Safe for concurrent use.</summary>
@@ -35,12 +35,12 @@ public sealed class TrackListener(AudioProbe probe, AudioDecoder decoder, ITrack
         var span = AudioSpan.Middle(info.DurationSeconds, ListenSeconds);
         var clip = await decoder.DecodeAsync(path, span, cancellationToken);
         // The middle of the stated length may lie beyond what a half-written file holds.
-        if (clip.Failure?.Problem == AudioProblem.Truncated && span.StartSeconds > 0)
-            clip = await decoder.DecodeAsync(path, new AudioSpan(0, ListenSeconds), cancellationToken);
+        var isTorn = clip.Failure?.Problem == AudioProblem.Truncated && span.StartSeconds > 0;
+        if (isTorn) clip = await decoder.DecodeAsync(path, new AudioSpan(0, ListenSeconds), cancellationToken);
         if (!clip.IsOk) return clip.Failure;
 
         var expected = Math.Min(span.LengthSeconds, (info.DurationSeconds ?? 0) - span.StartSeconds);
         var features = FeatureExtractor.Extract(clip.Value, cancellationToken);
-        return new TrackHearing(model.MoodOf(features), features, clip.Value.DurationSeconds < expected - TruncationSlackSeconds);
+        return new TrackHearing(model.MoodOf(features), features, isTorn || clip.Value.DurationSeconds < expected - TruncationSlackSeconds);
     }
 }

@@ -1,11 +1,10 @@
+using MoodDeck.Core.Music;
+
 namespace MoodDeck.Audio.Probing;
 
 /// <summary>Turns the language codes found in tags into ISO 639-1.</summary>
 internal static class LanguageCodes
 {
-    /// <summary>Music without words (ISO 639-2).</summary>
-    public const string NoWords = "zxx";
-
     // ISO 639-2, both the terminological and the bibliographic code where they differ, of the languages songs are tagged with.
     private const string Table =
         "ara ar ben bn bul bg cat ca ces cs cze cs zho zh chi zh cmn zh yue zh hrv hr dan da nld nl dut nl eng en est et " +
@@ -18,14 +17,13 @@ internal static class LanguageCodes
     private static readonly Dictionary<string, string> s_twoLetter = Table.Split(' ').Chunk(2)
         .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>ISO 639-1 or <c>zxx</c>; null for what says nothing or is not known.</summary>
+    /// <summary>ISO 639-1 or <c>zxx</c>, from a code or an English name; null for what says nothing or is not known.</summary>
     public static string? Normalise(string? tag)
     {
         // Tags may hold "en-GB", "eng/fra" or "eng;fra"; the first language is the one sung most.
         var first = tag?.Trim().Split(['-', '_', '/', ';', ',', '\0', ' '], 2)[0];
         if (string.IsNullOrEmpty(first)) return null;
-        if (first.Equals(NoWords, StringComparison.OrdinalIgnoreCase)) return NoWords;
         if (s_twoLetter.TryGetValue(first, out var known)) return known;
-        return first.Length == 2 && s_twoLetter.ContainsValue(first.ToLowerInvariant()) ? first.ToLowerInvariant() : null;
+        return MusicLanguages.TryParse(first, out var code) ? code : null;
     }
 }

@@ -47,6 +47,11 @@ internal static class ChildProcess
             cancellationToken.ThrowIfCancellationRequested();
             return new(ChildEnd.TimedOut, -1, output, "");
         }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 
     private static ProcessStartInfo StartInfo(string program, IReadOnlyList<string> arguments)

@@ -15,7 +15,7 @@ public static class FoldedText
         if (string.IsNullOrWhiteSpace(text)) return "";
         var folded = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in Valid(text).Normalize(NormalizationForm.FormKD))
         {
             if (IsAccent(c)) continue;
             if (char.IsWhiteSpace(c))
@@ -37,6 +37,15 @@ public static class FoldedText
     {
         var folded = Fold(artist);
         return folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded;
+    }
+
+    // Half a surrogate pair and U+FFFE, which damaged tables hold, are refused by normalisation.
+    private static string Valid(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\uFFFE', StringComparison.Ordinal)) return text;
+        var valid = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes()) valid.Append(rune.Value == 0xFFFE ? "\uFFFD" : rune.ToString());
+        return valid.ToString();
     }
 
     private static void Append(StringBuilder folded, char c)

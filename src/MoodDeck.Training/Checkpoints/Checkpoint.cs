@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -77,7 +78,8 @@ public static class Checkpoint
         Span<byte> magic = stackalloc byte[8];
         if (reader.BaseStream.ReadAtLeast(magic, 8, throwOnEndOfStream: false) < 8 || !magic.SequenceEqual(Magic))
             throw new InvalidDataException($"{path} is not a checkpoint of MoodDeck.");
-        var length = reader.ReadInt32();
+        Span<byte> prefix = stackalloc byte[sizeof(int)];
+        var length = reader.BaseStream.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false) < prefix.Length ? 0 : BinaryPrimitives.ReadInt32LittleEndian(prefix);
         if (length is < 2 or > 64 << 20) throw new InvalidDataException($"{path} is damaged.");
         var json = reader.ReadBytes(length);
         try

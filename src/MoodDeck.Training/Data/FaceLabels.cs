@@ -6,7 +6,7 @@ namespace MoodDeck.Training.Data;
 /// <summary>The faces of one picture.</summary>
 /// <param name="Image">The picture's name inside its archive, with forward slashes.</param>
 /// <param name="Source">Where the picture comes from, empty where the file does not say.</param>
-/// <param name="Faces">Its faces in pixels of the stored picture; none for a face-free picture.</param>
+/// <param name="Faces">Its faces in pixels of the picture as displayed; none for a face-free picture.</param>
 public sealed record FaceLabels(string Image, string Source, FaceBox[] Faces)
 {
     /// <summary>

@@ -5,8 +5,8 @@ namespace MoodDeck.Training.Data;
 /// <summary>What a holdout is made of.</summary>
 public sealed record HoldoutOptions
 {
-    /// <summary>The usage that is split.</summary>
-    public string Usage { get; init; } = "Training";
+    /// <summary>The usage that is split, or null for all rows.</summary>
+    public string? Usage { get; init; } = "Training";
 
     /// <summary>The share kept aside for choosing, from 0 (none) up to but not including 1.</summary>
     public double Share { get; init; } = 0.1;

@@ -20,7 +20,8 @@ public static class ImageArchive
     /// <param name="path">A ZIP or TAR file, told by its content, or a folder.</param>
     /// <param name="names">Names relative to the archive or folder, with forward slashes.</param>
     /// <exception cref="FileNotFoundException">There is neither file nor folder.</exception>
-    /// <exception cref="InvalidDataException">It is neither ZIP nor TAR, is damaged, or a file is over its limit.</exception>
+    /// <exception cref="InvalidDataException">It is neither ZIP nor TAR, is damaged, or a name points outside the folder.</exception>
+    /// <exception cref="IOException">A file, or all together, is over the limit, or cannot be read.</exception>
     public static Dictionary<string, byte[]> Read(string path, IReadOnlySet<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -74,7 +75,8 @@ public static class ImageArchive
 
     private static void ReadFolder(string folder, IReadOnlySet<string> names, Collector found)
     {
-        var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        var root = Path.GetFullPath(folder);
+        if (!Path.EndsInDirectorySeparator(root)) root += Path.DirectorySeparatorChar;
         foreach (var name in names)
         {
             var full = Path.GetFullPath(Path.Combine(root, name));

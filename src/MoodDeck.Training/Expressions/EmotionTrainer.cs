@@ -9,6 +9,7 @@ using MoodDeck.Training.Import;
 using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Layers;
 using MoodDeck.Training.Runs;
+using MoodDeck.Vision.Expressions;
 
 namespace MoodDeck.Training.Expressions;
 
@@ -62,7 +63,7 @@ public static class EmotionTrainer
         if (options.HoldoutShare == 0) return (set.RowsOf(options.Usage), []);
         var split = HoldoutSplit.Create(set, DuplicateGroups.Find(set), new HoldoutOptions
         {
-            Usage = options.Usage ?? set.UsageNames[0], Share = options.HoldoutShare, Seed = options.Training.Seed,
+            Usage = options.Usage, Share = options.HoldoutShare, Seed = options.Training.Seed,
         });
         return (split.Training, split.Holdout);
     }
@@ -98,7 +99,7 @@ public static class EmotionTrainer
             ["mooddeck.mean"] = Text(normalisation.Mean),
             ["mooddeck.std"] = Text(normalisation.Deviation),
             ["mooddeck.labels.ferplus"] = string.Join(',', Emotions.Names),
-            ["mooddeck.labels.fer2013"] = "angry,disgust,fear,happy,sad,surprise,neutral",
+            ["mooddeck.labels.fer2013"] = string.Join(',', ExpressionLabels.Fer2013),
             ["mooddeck.temperature"] = Text(calibration.Temperature),
             ["mooddeck.unsure"] = Text(calibration.Unsure),
             ["mooddeck.crop.scale"] = Text(crop.Scale),

@@ -42,6 +42,7 @@ public sealed class FaceDetectionTask : ITrainingTask
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(augmentation);
         ArgumentNullException.ThrowIfNull(set);
+        if (set.Images.Count == 0) throw new ArgumentException("There are no pictures to learn from.", nameof(set));
         (Network, _set, _holdout, _loss, _export) = (network, set, holdout, loss, export);
         (_batchSize, _side, _seed) = (Math.Min(options.BatchSize, set.Images.Count), augmentation.CanvasPixels, options.Seed);
         _augmenter = new DetectionAugmenter(set, augmentation, PixelNormalisation.Faces, options.Seed);

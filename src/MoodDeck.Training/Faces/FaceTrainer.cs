@@ -23,7 +23,7 @@ public sealed record FaceTrainingOptions
     /// <summary>Pictures to learn from begin with this; null for all. Default <c>train/</c>.</summary>
     public string? Prefix { get; init; } = "train/";
 
-    /// <summary>One picture in this many is kept aside to choose epoch and threshold by; 0 keeps none. Default 12.</summary>
+    /// <summary>One picture in this many is kept aside to choose epoch and threshold by, 2 or more; 0 keeps none. Default 12.</summary>
     public int HoldoutEvery { get; init; } = 12;
 
     /// <summary>An ONNX model of the same architecture to start from, or null for random weights.</summary>
@@ -68,6 +68,7 @@ public static class FaceTrainer
     public static FaceTrainingResult Run(FaceTrainingOptions options, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.HoldoutEvery is < 0 or 1) throw new ArgumentException($"One picture in {options.HoldoutEvery} cannot be kept aside; expected 0, or 2 or more.", nameof(options));
         var set = FaceDetectionSet.Load(options.ImagesPath, options.LabelsPath, options.Prefix, options.Training.Threads);
         var every = options.HoldoutEvery;
         var holdout = every == 0 ? null : set with { Images = [.. set.Images.Where((_, i) => i % every == every - 1)] };

@@ -66,7 +66,8 @@ public sealed class OnnxWeights
             }
         }
 
-        if (type == FloatType && name.Length > 0) _tensors[name] = ([.. shape], values);
+        // Numbers that lie in another file, or that do not fill the shape, are as good as absent.
+        if (type == FloatType && name.Length > 0 && shape.Aggregate(1L, (count, side) => count * side) == values.Length) _tensors[name] = ([.. shape], values);
     }
 
     private static void ForEach(byte[] message, int field, Action<byte[]> handle)

@@ -50,7 +50,7 @@ public sealed record TrainingOptions
     /// <summary>Threads; 0 takes every core. The result does not depend on it.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Folder of the checkpoint and the log.</summary>
+    /// <summary>Folder of the checkpoint.</summary>
     public required string RunFolder { get; init; }
 
     /// <summary>Whether to go on from the folder's checkpoint.</summary>

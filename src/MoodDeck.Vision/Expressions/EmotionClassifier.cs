@@ -78,11 +78,11 @@ public sealed class EmotionClassifier : IEmotionClassifier
         {
             var input = new OnnxTensor(rented, n, _contract.Channels, CropHeight, CropWidth);
             Fill(crops, input.Span, mirrored: false);
-            var outputs = _session.Run(input);
+            var outputs = Run(input);
             if (_options.AverageMirrored)
             {
                 Fill(crops, input.Span, mirrored: true);
-                Average(outputs, _session.Run(input));
+                Average(outputs, Run(input));
             }
 
             for (var i = 0; i < n; i++) results[i] = Read(outputs, i);
@@ -91,6 +91,28 @@ public sealed class EmotionClassifier : IEmotionClassifier
         {
             ArrayPool<float>.Shared.Return(rented);
         }
+    }
+
+    private OnnxTensor[] Run(OnnxTensor input)
+    {
+        OnnxTensor[] outputs;
+        try
+        {
+            outputs = _session.Run(input);
+        }
+        catch (OnnxException e)
+        {
+            throw _metadata.Refuse(e.Message, e);
+        }
+
+        // A size that the model leaves free is known only now.
+        foreach (var output in (EmotionOutput?[])[_contract.FerPlus, _contract.Fer2013])
+        {
+            if (output is not null && outputs[output.Index] is var logits && !logits.Shape.SequenceEqual([input.Shape[0], output.Order.Length]))
+                throw _metadata.Refuse($"it answers {input} with {logits}. Expected [{input.Shape[0]}, {output.Order.Length}].");
+        }
+
+        return outputs;
     }
 
     private void Fill(ReadOnlySpan<float> crops, Span<float> input, bool mirrored)

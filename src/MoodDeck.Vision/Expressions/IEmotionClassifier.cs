@@ -22,6 +22,6 @@ public interface IEmotionClassifier : IDisposable
     /// <param name="crops">Luma in 0..255, [N, <see cref="CropHeight"/>, <see cref="CropWidth"/>]; N may be 0.</param>
     /// <returns>One prediction for each crop.</returns>
     /// <exception cref="ArgumentException">The length is not a multiple of a crop's.</exception>
-    /// <exception cref="VisionModelException">The model gave something that is not a number.</exception>
+    /// <exception cref="VisionModelException">The model cannot be run, or gave something that is not as many numbers as it should.</exception>
     IReadOnlyList<EmotionPrediction> Classify(ReadOnlySpan<float> crops);
 }

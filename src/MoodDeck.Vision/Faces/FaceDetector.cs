@@ -70,7 +70,15 @@ public sealed class FaceDetector : IFaceDetector
         int columns = RoundUp(width), rows = RoundUp(height);
         using FaceMaps maps = new(_session, _contract.Strides, columns, rows);
         Fill(picture, width, height, columns, rows, maps.Input.Span);
-        maps.Run(_session);
+        try
+        {
+            maps.Run(_session);
+        }
+        catch (OnnxException e)
+        {
+            throw new VisionModelException($"The face model {Name} cannot be run: {e.Message}", e);
+        }
+
         var found = candidates.Count;
         foreach (var stride in _contract.Strides)
             _decoder.Decode(stride, columns / stride, rows / stride, maps.Scores(stride), maps.Boxes(stride), candidates);

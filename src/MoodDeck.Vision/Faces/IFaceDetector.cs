@@ -18,5 +18,6 @@ public interface IFaceDetector : IDisposable
     string Name { get; }
 
     /// <summary>The faces of a picture, surest first, in its pixels and clipped to it.</summary>
+    /// <exception cref="VisionModelException">The model cannot be run on it.</exception>
     IReadOnlyList<DetectedFace> Detect(GreyImage picture, FaceSearch search = FaceSearch.Quick);
 }

@@ -27,6 +27,14 @@ public sealed class FoldedTextTests
     [InlineData(" \t ")]
     public void Fold_Nothing_IsEmpty(string? text) => Assert.Equal("", FoldedText.Fold(text));
 
+    [Fact]
+    public void Fold_BrokenUnicode_IsReplaced()
+    {
+        Assert.Equal("a\uFFFDb", FoldedText.Fold("A\uD800B"));
+        Assert.Equal("a\uFFFDb", FoldedText.Fold("A\uFFFEB"));
+        Assert.Equal("🎵", FoldedText.Fold("🎵"));
+    }
+
     [Theory]
     [InlineData("Ágætis byrjun")]
     [InlineData("夜に駆ける")]

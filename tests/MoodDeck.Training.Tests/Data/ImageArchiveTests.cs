@@ -40,13 +40,15 @@ public sealed class ImageArchiveTests : IDisposable
         Assert.Equal(["train/a.jpg=A"], Show(ImageArchive.Read(path, Wanted)));
     }
 
-    [Fact]
-    public void Read_Folder_GivesWhatIsThere()
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public void Read_Folder_GivesWhatIsThere(string ending)
     {
         Directory.CreateDirectory(_folder.File("train"));
         _folder.Write("train/a.jpg", "A");
 
-        Assert.Equal(["train/a.jpg=A"], Show(ImageArchive.Read(_folder.Root, Wanted)));
+        Assert.Equal(["train/a.jpg=A"], Show(ImageArchive.Read(_folder.Root + ending, Wanted)));
     }
 
     [Theory]

@@ -49,6 +49,7 @@ public sealed class TrainingRunTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(7)]
+    [InlineData(10)]
     [InlineData(1000)]
     public void Run_TruncatedCheckpoint_SaysSo(int length)
     {
