@@ -8,6 +8,7 @@ internal sealed class ReasonWriter(TrackIndex index, RecommendationRequest reque
 {
     // A step along one axis that a listener would notice.
     private const double Step = 0.05;
+    private const double LargeStep = 0.4;
     private const double AtTheMood = 0.30;
     // Beyond this spread the mean says little; just under what an unknown mood has.
     private const double Guess = 0.5;
@@ -24,10 +25,11 @@ internal sealed class ReasonWriter(TrackIndex index, RecommendationRequest reque
     {
         if (IsGuess(mood)) return "Its mood is not known yet";
         var label = NamedMoods.Nearest(mood.Mean).Name;
-        if (path.Walks && place == 0 && Distance(mood.Mean, wanted) < AtTheMood) return $"Starts where you are: {label}";
+        if (path.Walks && place == 0 && !NoMood && Distance(mood.Mean, wanted) < AtTheMood) return $"Starts where you are: {label}";
         if (before is { } last && !IsGuess(last) && StepReason(mood.Mean - last.Mean) is { } step) return step;
         var near = Distance(mood.Mean, wanted) < AtTheMood;
         if (request.Strategy == Strategy.Focus) return FocusReason(label, near, mood.Mean.Arousal > wanted.Arousal);
+        if (NoMood && request.Strategy is Strategy.Match or Strategy.Hold) return $"{Capital(label)}; no mood was asked for";
         var wantedLabel = NamedMoods.Nearest(wanted).Name;
         return (label == wantedLabel, near) switch
         {
@@ -45,6 +47,8 @@ internal sealed class ReasonWriter(TrackIndex index, RecommendationRequest reque
         _ => $"{Capital(label)}, some way from where focus is easiest",
     };
 
+    private bool NoMood => request is { Target: null, From: null };
+
     private string Whose() => request.Strategy switch
     {
         Strategy.Hold => "you hold",
@@ -55,9 +59,11 @@ internal sealed class ReasonWriter(TrackIndex index, RecommendationRequest reque
 
     private string? StepReason(Vad step) => request.Strategy switch
     {
-        Strategy.Lift when path.Walks && step.Valence is >= Step and < 0.4 => "A shade brighter than the one before",
-        Strategy.Lift when path.Walks && step.Valence >= 0.4 => "Much brighter than the one before",
+        Strategy.Lift when path.Walks && step.Valence >= LargeStep => "Much brighter than the one before",
+        Strategy.Lift when path.Walks && step.Valence >= Step => "A shade brighter than the one before",
+        Strategy.Calm when path.Walks && step.Arousal <= -LargeStep => "Much calmer than the one before",
         Strategy.Calm when path.Walks && step.Arousal <= -Step => "A little calmer than the one before",
+        Strategy.Energise when path.Walks && step.Arousal >= LargeStep => "Much more energy than the one before",
         Strategy.Energise when path.Walks && step.Arousal >= Step => "A little more energy than the one before",
         _ => null,
     };

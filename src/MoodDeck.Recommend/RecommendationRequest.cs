@@ -12,7 +12,7 @@ public sealed record RecommendationRequest
     /// <summary>The mood to choose for, with how surely it is meant (see <see cref="MoodTarget"/>); null when none was given.</summary>
     public VadGaussian? Target { get; init; }
 
-    /// <summary>Where the listener is, for the strategies that walk; its dominance is ignored. Null: at the target.</summary>
+    /// <summary>Where the listener is, for the strategies that walk. Null: at the target.</summary>
     public Vad? From { get; init; }
 
     /// <summary>What to do with that mood.</summary>
@@ -36,7 +36,7 @@ public sealed record RecommendationRequest
     /// <summary>The same seed gives the same queue, another seed another one.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Tracks that must not appear, by id.</summary>
+    /// <summary>Tracks that must not appear, by id; nor may the same songs from other sources.</summary>
     public IReadOnlyCollection<string> ExcludedIds { get; init; } = [];
 }
 
@@ -53,10 +53,10 @@ public static class MoodTarget
         return new(mood.Centre, VadCovariance.Isotropic(mood.Spread));
     }
 
-    /// <summary>What the readings say together.</summary>
+    /// <summary>What the readings say together; correlated ones can lie outside [-1, 1] when they are fused.</summary>
     public static VadGaussian Of(MoodEstimate estimate)
     {
         ArgumentNullException.ThrowIfNull(estimate);
-        return estimate.Vad;
+        return estimate.Vad with { Mean = estimate.Vad.Mean.Clamp() };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class TrackFilter
     private readonly bool[]? _artists;
     private readonly bool[]? _genres;
     private readonly bool[]? _sources;
-    private readonly HashSet<string> _excluded;
+    private readonly HashSet<ulong> _excludedSongs;
 
     public TrackFilter(TrackIndex index, RecommendationRequest request)
     {
@@ -35,14 +35,14 @@ internal sealed class TrackFilter
             foreach (var source in request.Sources) _sources[(int)source] = true;
         }
 
-        _excluded = [.. request.ExcludedIds];
+        _excludedSongs = SongsOf(index, request.ExcludedIds);
     }
 
     /// <summary>Whether any filter is set.</summary>
     public bool Any => _languages is not null || _artists is not null || _genres is not null || _sources is not null;
 
-    /// <summary>Whether the listener asked not to see this row.</summary>
-    public bool Excludes(int row) => _excluded.Count > 0 && _excluded.Contains(_index.IdOf(row));
+    /// <summary>Whether the listener asked not to see this row, or another row of the same song.</summary>
+    public bool Excludes(int row) => _excludedSongs.Count > 0 && _excludedSongs.Contains(_index.SongOf(row));
 
     /// <summary>The filters a row fails.</summary>
     public FilterKinds Failed(int row)
@@ -53,6 +53,18 @@ internal sealed class TrackFilter
         if (_genres is not null && !_genres[_index.Genres[row]]) failed |= FilterKinds.Genre;
         if (_sources is not null && !_sources[(int)_index.SourceOf(row)]) failed |= FilterKinds.Source;
         return failed;
+    }
+
+    private static HashSet<ulong> SongsOf(TrackIndex index, IReadOnlyCollection<string> ids)
+    {
+        var songs = new HashSet<ulong>();
+        if (ids.Count == 0) return songs;
+        // Hashes first: making a string of every id would cost more than choosing.
+        var hashes = ids.Select(id => StableHash.Of(id)).ToHashSet();
+        var names = ids.ToHashSet(StringComparer.Ordinal);
+        for (var row = 0; row < index.Count; row++)
+            if (hashes.Contains(index.HashOf(row)) && names.Contains(index.IdOf(row))) songs.Add(index.SongOf(row));
+        return songs;
     }
 
     private static bool[]? Wanted(InternedColumn column, IReadOnlyList<string> texts)

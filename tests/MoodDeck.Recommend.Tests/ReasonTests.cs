@@ -46,6 +46,28 @@ public sealed class ReasonTests
         Assert.Equal(["Calm like the mood asked for", "Sung in Spanish, as you asked"], track.Reasons);
     }
 
+    [Theory]
+    [InlineData(Strategy.Match)]
+    [InlineData(Strategy.Hold)]
+    [InlineData(Strategy.Lift)]
+    public void Recommend_NoMoodAskedFor_DoesNotClaimOne(Strategy strategy)
+    {
+        var queue = Tracks.Many(4, 300, 60).Recommend(new() { Strategy = strategy }).Tracks;
+        Assert.DoesNotContain(queue.SelectMany(t => t.Reasons), r =>
+            r.Contains("mood asked for", StringComparison.Ordinal) || r.Contains("you hold", StringComparison.Ordinal) || r.Contains("where you are", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Strategy.Calm, "calmer")]
+    [InlineData(Strategy.Energise, "more energy")]
+    public void Recommend_Step_IsCalledByItsSize(Strategy strategy, string word)
+    {
+        var sign = strategy == Strategy.Calm ? 1 : -1;
+        Track[] tracks = [Tracks.At(0.3, 0.7 * sign, "start"), Tracks.At(0.25, -0.3 * sign, "end")];
+        var queue = tracks.Recommend(Tracks.Request(0.3, 0.1 * sign) with { From = new(0.3, 0.7 * sign, 0), Strategy = strategy, Limit = 2 }).Tracks;
+        Assert.StartsWith($"Much {word}", queue[1].Reasons[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Recommend_UnknownMood_SaysSo()
     {

@@ -67,6 +67,15 @@ public sealed class VarietyTests
         Assert.All(artists.Zip(artists.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
     }
 
+    [Fact]
+    public void Recommend_ExcludedSong_StaysOutWhateverItsSource()
+    {
+        var starter = Tracks.At(0.5, 0.5, "s", "Queen") with { Title = "Under Pressure" };
+        var file = Tracks.At(0.5, 0.5, "f", "Queen", source: TrackSource.Library, playable: true) with { Title = "Under pressure" };
+        var result = new[] { starter, file, Tracks.At(0.5, 0.5, "other", "Queen") }.Recommend(Tracks.Request(0.5, 0.5) with { ExcludedIds = ["f", "nobody"] });
+        Assert.Equal(["other"], result.Tracks.Select(t => t.Id));
+    }
+
     private static void AssertSpaced(List<Track> catalogue, RecommendationResult result, int expected)
     {
         Assert.Equal(expected, result.Tracks.Count);

@@ -12,8 +12,8 @@ internal static class SearchText
     public static string Of(Track track) =>
         string.Join('\n', new[] { track.Title, track.Artist, track.Album }.Where(t => t is not null).Select(FoldedText.Fold));
 
-    /// <summary>The words of a search, folded.</summary>
-    public static string[] Words(string? text) => FoldedText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The words of a search, folded. A NUL, which would end an expression early, separates words.</summary>
+    public static string[] Words(string? text) => FoldedText.Fold(text).Split([' ', '\0'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The full-text expression for the words the index can find; null when there are none.</summary>
     public static string? MatchOf(IEnumerable<string> words)

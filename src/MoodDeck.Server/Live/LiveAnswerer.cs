@@ -27,8 +27,11 @@ internal sealed class LiveAnswerer(
         {
             var mail = await mailbox.TakeAsync(cancellationToken);
             using var frame = mail.Frame;
-            if (mail.Problem is { } problem) await SendAsync(problem, cancellationToken);
+            // In the order they came: a problem met after a frame does not overtake it.
+            var problemIsLater = mail.Problem?.Frame >= frame?.Number;
+            if (mail.Problem is { } problem && !problemIsLater) await SendAsync(problem, cancellationToken);
             if (frame is not null) await SendAsync(await AnswerAsync(frame, mail.Dropped, cancellationToken), cancellationToken);
+            if (mail.Problem is { } later && problemIsLater) await SendAsync(later, cancellationToken);
             if (mail.End is not { } end) continue;
             await socket.CloseOutputAsync(end.Status, end.Reason, cancellationToken);
             return;

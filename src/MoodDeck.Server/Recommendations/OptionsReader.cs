@@ -26,6 +26,7 @@ internal static class OptionsReader
         if (options.Limit is < 1 or > RecommendationRequest.MaxLimit)
             return (null, ProblemKind.BadOption.With($"'limit' is {options.Limit}; it must be from 1 to {RecommendationRequest.MaxLimit}."));
         if (TooMany(options) is { } many) return (null, ProblemKind.BadOption.With($"'{many}' has more than {MaxValues} values."));
+        if (WithNull(options) is { } list) return (null, ProblemKind.BadOption.With($"'{list}' holds null where a text should be."));
         if (FilterValues.Languages(options.Languages, out var languages) is { } badLanguage) return (null, badLanguage);
         if (FilterValues.Sources(options.Sources, out var sources) is { } badSource) return (null, badSource);
 
@@ -68,5 +69,12 @@ internal static class OptionsReader
         : options.Genres?.Length > MaxValues ? "genres"
         : options.Sources?.Length > MaxValues ? "sources"
         : options.Exclude?.Length > MaxValues ? "exclude"
+        : null;
+
+    // Languages and sources are read one by one, and null is none of them.
+    private static string? WithNull(RecommendationOptions options) =>
+        options.Artists?.Contains(null) == true ? "artists"
+        : options.Genres?.Contains(null) == true ? "genres"
+        : options.Exclude?.Contains(null) == true ? "exclude"
         : null;
 }

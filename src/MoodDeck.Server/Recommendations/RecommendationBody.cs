@@ -47,6 +47,8 @@ internal sealed record RecommendationBody(RecommendationOptions Options, ReadOnl
 
         if (form.Keys.Concat(form.Files.Select(f => f.Name)).FirstOrDefault(name => name is not ("image" or "options")) is { } other)
             return (null, ProblemKind.BadOption.With($"The form has a part '{other}'; the parts read here are 'image' and 'options'."));
+        if (form.ContainsKey("image"))
+            return (null, ProblemKind.BadRequest.With("The part 'image' came as a text. Send the picture as a file, with a file name."));
         var options = await OptionsAsync(form, json, cancellationToken);
         return (new(options ?? new(), await BytesAsync(form.Files["image"], cancellationToken)), null);
     }

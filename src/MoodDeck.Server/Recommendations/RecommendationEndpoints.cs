@@ -42,10 +42,6 @@ internal static class RecommendationEndpoints
         var (wanted, refused) = OptionsReader.Read(body.Options, seen?.Mood is { } mood ? MoodTarget.Of(mood) : null);
         if (wanted is null) return refused!;
         var answer = RecommendationAnswer.Of(await planner.PlanAsync(wanted, cancellationToken), DeckServer.ApiRoot);
-        return TypedResults.Ok(seen is { Mood: null } ? answer with { Notes = [NoFaceNote(wanted), .. answer.Notes] } : answer);
+        return TypedResults.Ok(seen is { Mood: null } ? answer.NotingNoFace(named: wanted.Target is not null) : answer);
     }
-
-    private static string NoFaceNote(RecommendationRequest wanted) => wanted.Target is null
-        ? "No face was found in the picture, so this queue goes by no mood."
-        : "No face was found in the picture; this queue goes by the mood that was named beside it.";
 }

@@ -29,7 +29,7 @@ internal static class StreamingEndpoints
             response.Headers.CacheControl = "private, no-cache";
             return TypedResults.Stream(file, AudioContentTypes.Of(path), lastModified: changed, entityTag: TagOf(file.Length, changed), enableRangeProcessing: true);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return ProblemKind.NoAudio.With($"The file of '{track.Title}' is gone or cannot be read. Scan its folder again.");
         }

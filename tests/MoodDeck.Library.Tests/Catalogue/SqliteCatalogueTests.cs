@@ -23,6 +23,7 @@ public sealed class SqliteCatalogueTests
     [InlineData("e_", 1)]
     [InlineData("\"", 0)]
     [InlineData("\" OR \"", 0)]
+    [InlineData("halo\0beyonce", 1)]
     [InlineData("no such song", 0)]
     public async Task SearchAsync_Text_FindsPartsOfWordsWithoutCaseAndAccents(string text, int expected)
     {

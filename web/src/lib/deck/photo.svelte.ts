@@ -4,7 +4,7 @@ import type { AnalyzedImage, Face } from '../api/types';
 import { largestFace } from '../mood/largestFace';
 
 /** The server takes no more than this. */
-const largestBytes = 20 * 1024 * 1024;
+const largestBytes = 20_000_000;
 const kinds = ['image/jpeg', 'image/png', 'image/webp'];
 
 export interface Photo {
@@ -35,6 +35,7 @@ export class PhotoReader {
         this.api.analyze(file),
         createImageBitmap(file).catch(() => null),
       ]);
+      this.photo?.picture?.close();
       this.photo = { analysis, picture };
       if (analysis.faces.length === 0) this.problem = 'No face was found in this photo. Try one where it is larger.';
       return this.photo;
