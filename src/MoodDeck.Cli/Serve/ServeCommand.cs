@@ -41,7 +41,7 @@ internal static class ServeCommand
             // A start that fails is told in one line below; the host would log its stack trace as well.
             var started = false;
             await using var app = DeckServer.Build(options, services => services.AddLogging(
-                logging => logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started)));
+                logging => logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning)));
             await app.StartAsync(cancel);
             started = true;
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
