@@ -42,8 +42,8 @@ public static class Emotions
 
     /// <summary>
     /// Where an expression lies in pleasure, arousal and dominance, from Russell and Mehrabian (1977), "Evidence for
-    /// a three-factor theory of emotions". Contempt is not in their list; it takes their "disdainful"
-    /// (-.32, .32, .30 after rounding), the nearest term they rated.
+    /// a three-factor theory of emotions". Contempt is not in their list; it takes ALMA's "reproach" (Gebhard 2005), the
+    /// group in which Ortony, Clore and Collins (1988) put contempt.
     /// </summary>
     public static Vad AnchorOf(Emotion emotion) => emotion switch
     {
@@ -54,7 +54,7 @@ public static class Emotions
         Emotion.Anger => new(-.51, .59, .25),
         Emotion.Disgust => new(-.60, .35, .11),
         Emotion.Fear => new(-.64, .60, -.43),
-        Emotion.Contempt => new(-.32, .32, .30),
+        Emotion.Contempt => new(-.30, -.10, .40),
         _ => throw new ArgumentOutOfRangeException(nameof(emotion), emotion, "Expected one of the eight expressions."),
     };
 }

@@ -7,8 +7,6 @@ public enum MoodSense
     Face,
     /// <summary>A hand on the dial.</summary>
     Dial,
-    /// <summary>A named mood.</summary>
-    Name,
 }
 
 /// <summary>What one sense says at one instant.</summary>

@@ -49,9 +49,9 @@ public sealed class FaceDetector : IFaceDetector
         ArgumentNullException.ThrowIfNull(picture);
         List<DetectedFace> candidates = [];
         HashSet<double> seen = []; // looking twice at the same scale would find nothing new
-        Look(picture, _options.InputLongSide, candidates, seen);
-        Look(picture, _options.CloseUpLongSide, candidates, seen);
-        if (search == FaceSearch.Thorough) Look(picture, _options.ThoroughLongSide, candidates, seen);
+        Look(picture, _options.InputLongSide, new(0, double.PositiveInfinity), candidates, seen);
+        Look(picture, _options.CloseUpLongSide, new(_options.CloseUpFacePixels, double.PositiveInfinity), candidates, seen);
+        if (search == FaceSearch.Thorough) Look(picture, _options.ThoroughLongSide, new(0, _options.ThoroughFacePixels), candidates, seen);
         return [.. NonMaximumSuppression.Apply(candidates, _options.OverlapLimit)
             .Select(f => f with { Box = f.Box.ClipTo(picture.Width, picture.Height) })
             .Where(f => f.Box.Area > 0)];
@@ -60,7 +60,7 @@ public sealed class FaceDetector : IFaceDetector
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 
-    private void Look(GreyImage picture, int longSide, List<DetectedFace> candidates, HashSet<double> seen)
+    private void Look(GreyImage picture, int longSide, SizeRange sizes, List<DetectedFace> candidates, HashSet<double> seen)
     {
         var longest = Math.Max(picture.Width, picture.Height);
         var scale = Math.Min((double)longSide / longest, longest < _options.SmallPictureSide ? 2 : 1);
@@ -83,11 +83,21 @@ public sealed class FaceDetector : IFaceDetector
         foreach (var stride in _contract.Strides)
             _decoder.Decode(stride, columns / stride, rows / stride, maps.Scores(stride), maps.Boxes(stride), candidates);
         double backX = (double)picture.Width / width, backY = (double)picture.Height / height;
+        var kept = found;
         for (var i = found; i < candidates.Count; i++)
         {
             var (b, score) = candidates[i];
-            candidates[i] = new(new(b.X * backX, b.Y * backY, b.Width * backX, b.Height * backY), score);
+            if (sizes.Holds(b)) candidates[kept++] = new(new(b.X * backX, b.Y * backY, b.Width * backX, b.Height * backY), score);
         }
+
+        candidates.RemoveRange(kept, candidates.Count - kept);
+    }
+
+    // Each copy answers only for faces of the sizes it is there for (Singh and Davis 2018, "An analysis of scale invariance
+    // in object detection"): what a larger copy alone takes for a large face is seldom one.
+    private readonly record struct SizeRange(double Least, double Most)
+    {
+        public bool Holds(FaceBox box) => Math.Max(box.Width, box.Height) is var side && side >= Least && side <= Most;
     }
 
     // The padding repeats the picture's edge: a hard border would look like the outline of something.

@@ -12,6 +12,12 @@ public sealed record FaceDetectorOptions
     /// </summary>
     public int CloseUpLongSide { get; init; } = 160;
 
+    /// <summary>The smaller copy answers only for faces of at least this height or width there, in pixels. Default 64.</summary>
+    public double CloseUpFacePixels { get; init; } = 64;
+
+    /// <summary>The larger copy answers only for faces of at most this height or width there, in pixels. Default 48.</summary>
+    public double ThoroughFacePixels { get; init; } = 48;
+
     /// <summary>The longer side, in pixels, of the further look of <see cref="FaceSearch.Thorough"/>. Default 640.</summary>
     public int ThoroughLongSide { get; init; } = 640;
 
