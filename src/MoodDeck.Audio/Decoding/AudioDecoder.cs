@@ -11,6 +11,9 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
     /// <summary>The sampling rate features are computed at, in hertz.</summary>
     public const int SampleRateHertz = 22_050;
 
+    // Left to itself ffmpeg adds channels up in float, and a loud centre would go 3 dB beyond full scale.
+    private static readonly string s_resample = $"aresample={Text(SampleRateHertz)}:rematrix_maxval=1";
+
     private readonly AudioToolOptions _options = options ?? new();
 
     /// <summary>
@@ -26,7 +29,7 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
         string[] arguments =
         [
             "-nostdin", "-v", "error", "-ss", Text(span?.StartSeconds ?? 0), "-t", Text(seconds), .. AudioInput.Arguments(path),
-            "-map", "0:a:0", "-vn", "-sn", "-dn", "-ac", "1", "-ar", Text(SampleRateHertz), "-f", "f32le", "pipe:1",
+            "-map", "0:a:0", "-vn", "-sn", "-dn", "-ac", "1", "-af", s_resample, "-f", "f32le", "pipe:1",
         ];
         var maxBytes = (long)Math.Ceiling((seconds + 1) * SampleRateHertz) * sizeof(float);
         var run = await ChildProcess.RunAsync(_options.FfmpegPath, arguments, _options.DecodeTimeout, maxBytes, cancellationToken);

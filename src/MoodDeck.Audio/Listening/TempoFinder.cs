@@ -23,7 +23,7 @@ public static class TempoFinder
         var shortest = (int)Math.Floor(60 * framesPerSecond / FastestBpm);
         var longest = (int)Math.Ceiling(60 * framesPerSecond / SlowestBpm);
         if (envelope.Count < 2 * longest) return default;
-        var centred = Centred(envelope);
+        var centred = Centred(Smoothed(Smoothed(envelope)));
         var energy = Correlate(centred, 0);
         if (energy < 1e-9) return default;
 
@@ -42,7 +42,20 @@ public static class TempoFinder
         return new(Math.Clamp(60 * framesPerSecond / fine, SlowestBpm, FastestBpm), Math.Clamp(correlation[best] / energy, 0, 1));
     }
 
-    private static float[] Centred(IReadOnlyList<float> envelope)
+    // Beats fall between frames; without this a beat twice as long, which happens to fall on frames, would fit better.
+    private static float[] Smoothed(IReadOnlyList<float> envelope)
+    {
+        var smooth = new float[envelope.Count];
+        for (var i = 0; i < smooth.Length; i++)
+        {
+            var (left, right) = (envelope[Math.Max(0, i - 1)], envelope[Math.Min(smooth.Length - 1, i + 1)]);
+            smooth[i] = (0.25f * left) + (0.5f * envelope[i]) + (0.25f * right);
+        }
+
+        return smooth;
+    }
+
+    private static float[] Centred(float[] envelope)
     {
         var mean = envelope.Average();
         return [.. envelope.Select(x => x - mean)];

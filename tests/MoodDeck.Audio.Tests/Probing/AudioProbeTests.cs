@@ -1,0 +1,117 @@
+using MoodDeck.Audio.Probing;
+using MoodDeck.Core.Mood;
+
+namespace MoodDeck.Audio.Tests.Probing;
+
+public sealed class AudioProbeTests : IDisposable
+{
+    private static readonly string[] s_tags =
+    [
+        "-metadata", "title=Señora \"X\"", "-metadata", "artist=Ana", "-metadata", "album=Uno", "-metadata", "date=1987-04-02",
+        "-metadata", "genre=Bolero", "-metadata", "language=spa", "-metadata", "comment=a note",
+        "-metadata", "MOODDECK_VALENCE=-0.5", "-metadata", "MOODDECK_AROUSAL=0.25", "-metadata", "MOODDECK_DOMINANCE=0.1",
+    ];
+
+    private readonly TempFolder _folder = new();
+    private readonly AudioProbe _probe = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("a.mp3", "mp3")]
+    [InlineData("a.flac", "flac")]
+    [InlineData("a.opus", "opus")]
+    [InlineData("a.ogg", "vorbis")]
+    public async Task ProbeAsync_TaggedFile_ReadsEveryTag(string name, string codec)
+    {
+        var path = _folder.MakeFile(name, s_tags);
+
+        var info = (await _probe.ProbeAsync(path)).Value;
+
+        Assert.NotNull(info);
+        Assert.Equal(codec, info.Codec);
+        Assert.Equal("Señora \"X\"", info.Title);
+        Assert.Equal("Ana", info.Artist);
+        Assert.Equal("Uno", info.Album);
+        Assert.Equal(1987, info.Year);
+        Assert.Equal("bolero", info.Genre);
+        Assert.Equal("es", info.Language);
+        Assert.Equal("a note", info.Comment);
+        Assert.Equal(new Vad(-.5, .25, .1), info.Mood?.Mean);
+        Assert.Equal(6, info.DurationSeconds!.Value, 0.1);
+        Assert.False(info.HasCover);
+    }
+
+    [Fact]
+    public async Task ProbeAsync_UntaggedFile_LeavesUnknownNull()
+    {
+        var info = (await _probe.ProbeAsync(_folder.WriteWav("a.wav", Sounds.Sine(440, 1)))).Value;
+
+        Assert.NotNull(info);
+        Assert.Null(info.Title);
+        Assert.Null(info.Artist);
+        Assert.Null(info.Year);
+        Assert.Null(info.Language);
+        Assert.Null(info.Mood);
+        Assert.Equal(2, info.Channels);
+        Assert.Equal(44_100, info.SampleRateHertz);
+    }
+
+    [Theory]
+    [InlineData("-y.mp3")]
+    [InlineData("http:__x.mp3")]
+    [InlineData("a 'b' $(c) %d.mp3")]
+    [InlineData("音楽.mp3")]
+    public async Task ProbeAsync_OddName_IsStillAFile(string name)
+    {
+        File.Move(_folder.MakeFile("plain.mp3"), _folder.PathOf(name));
+
+        Assert.True((await _probe.ProbeAsync(_folder.PathOf(name))).IsOk);
+    }
+
+    [Fact]
+    public async Task ProbeAsync_NoSuchFile_IsMissing() =>
+        Assert.Equal(AudioProblem.Missing, (await _probe.ProbeAsync(_folder.PathOf("no.mp3"))).Failure?.Problem);
+
+    [Fact]
+    public async Task ProbeAsync_ZeroBytes_IsEmpty() =>
+        Assert.Equal(AudioProblem.Empty, (await _probe.ProbeAsync(_folder.Write("a.mp3", []))).Failure?.Problem);
+
+    [Fact]
+    public async Task ProbeAsync_TextNamedMp3_IsNotAudio() =>
+        Assert.Equal(AudioProblem.NotAudio, (await _probe.ProbeAsync(_folder.Write("a.mp3", "It was a dark and stormy night.\n"u8))).Failure?.Problem);
+
+    [Fact]
+    public async Task ProbeAsync_PictureNamedMp3_IsNotAudio()
+    {
+        Sounds.Ffmpeg("-f", "lavfi", "-i", "color=red:size=64x64", "-frames:v", "1", _folder.PathOf("a.png"));
+        File.Move(_folder.PathOf("a.png"), _folder.PathOf("a.mp3"));
+
+        Assert.Equal(AudioProblem.NotAudio, (await _probe.ProbeAsync(_folder.PathOf("a.mp3"))).Failure?.Problem);
+    }
+
+    [Theory]
+    [InlineData("a.m4a", 0.5)]
+    [InlineData("a.flac", 0.0005)]
+    [InlineData("a.ogg", 0.001)]
+    public async Task ProbeAsync_CutBeforeAnythingPlays_IsTruncated(string name, double share)
+    {
+        var cut = _folder.Cut(_folder.MakeFile(name), share);
+
+        var failure = (await _probe.ProbeAsync(cut)).Failure;
+
+        Assert.Equal(AudioProblem.Truncated, failure?.Problem);
+        Assert.Contains("half written", failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ProbeAsync_ToolNotInstalled_SaysHowToInstall()
+    {
+        var probe = new AudioProbe(new() { FfprobePath = "no-such-program" });
+
+        var failure = (await probe.ProbeAsync(_folder.WriteWav("a.wav", Sounds.Sine(440, 0.1)))).Failure;
+
+        Assert.Equal(AudioProblem.ToolMissing, failure?.Problem);
+        Assert.Contains("apt-get install ffmpeg", failure!.Message, StringComparison.Ordinal);
+    }
+}
