@@ -27,6 +27,9 @@ public sealed class DataFolder
         var full = System.IO.Path.GetFullPath(FirstGiven(path, Environment.GetEnvironmentVariable(Variable)) ?? Default());
         try
         {
+            // What a listener played is nobody else's business: a folder made here is its owner's alone, as XDG asks.
+            if (!Directory.Exists(full) && !OperatingSystem.IsWindows())
+                Directory.CreateDirectory(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             Directory.CreateDirectory(full);
             // A folder may be there and still refuse a file: read-only, another owner, or no space left.
             var probe = System.IO.Path.Combine(full, $".write-test-{Guid.NewGuid():N}");

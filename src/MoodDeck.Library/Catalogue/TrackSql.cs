@@ -13,8 +13,8 @@ internal sealed class TrackSql
     public TrackSql(TrackQuery query)
     {
         In("language", query.Languages.Select(l => l.Trim().ToLowerInvariant()));
-        In("artist_key", query.Artists.Select(FoldedText.FoldArtist));
-        In("genre_key", query.Genres.Select(FoldedText.Fold));
+        In("artist_key", query.Artists.Select(FoldedText.FoldArtist).Select(OrNothing));
+        In("genre_key", query.Genres.Select(FoldedText.Fold).Select(OrNothing));
         In("source", query.Sources.Select(TrackSources.NameOf));
         if (query.Playable is { } playable) _conditions.Add(playable ? "path IS NOT NULL" : "path IS NULL");
 
@@ -36,6 +36,9 @@ internal sealed class TrackSql
         foreach (var (name, value) in _parameters.Concat(more)) command.Parameters.AddWithValue(name, value);
         return command;
     }
+
+    // A blank name asks for nobody's tracks, not for those without a name.
+    private static string OrNothing(string key) => key.Length == 0 ? "\0" : key;
 
     private void In(string column, IEnumerable<string> values)
     {

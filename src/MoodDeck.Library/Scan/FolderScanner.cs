@@ -5,6 +5,9 @@ namespace MoodDeck.Library.Scan;
 /// <summary>Scans folders into the database.</summary>
 internal sealed class FolderScanner(LibraryDatabase database, ITrackFileReader reader) : IFolderScanner
 {
+    // From so many files on, an empty folder is not believed to have been emptied.
+    private const int WholeLibraryFiles = 10;
+
     private readonly ScanStore _store = new(database);
 
     public async Task<ScanReport> ScanAsync(string folder, IProgress<ScanProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -31,8 +34,14 @@ internal sealed class FolderScanner(LibraryDatabase database, ITrackFileReader r
         // A drive that was pulled out has not lost its music: then nothing is forgotten.
         if (!Directory.Exists(root)) return (0, $"{root} vanished during the scan. What was known of it was kept; scan again when it is back.");
 
+        // An unmounted drive leaves its folder behind, empty. A few files may well have been deleted by hand; a whole library
+        // that is gone at once is more likely on a drive that is not connected.
+        var files = known.ToList();
+        if (files.Count >= WholeLibraryFiles && !Directory.EnumerateFileSystemEntries(root).Any())
+            return (0, $"{root} is empty, but {files.Count} files were known there. They were kept, in case a drive is not connected.");
+
         var listed = listing.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var gone = known
+        var gone = files
             .Where(path => !listed.Contains(path) && !listing.Unreadable.Any(u => path.StartsWith(u.Path + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
             .Where(path => !File.Exists(path))
             .ToList();

@@ -6,11 +6,12 @@ namespace MoodDeck.Server.Analyze;
 /// <summary>Opens the models while the page still loads, so that the first camera frame does not wait for them.</summary>
 internal sealed partial class ModelWarmUp(VisionModels models, ILogger<ModelWarmUp> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield(); // opening takes a while, and the server starts only when this returns
-        if (models.WhyNotReady() is { } reason) Missing(reason);
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
+        () =>
+        {
+            if (models.WhyNotReady() is { } reason) Missing(reason);
+        },
+        stoppingToken);
 
     [LoggerMessage(LogLevel.Warning, "Faces cannot be read: {Reason}")]
     private partial void Missing(string reason);

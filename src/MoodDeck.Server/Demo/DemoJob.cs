@@ -20,10 +20,12 @@ internal sealed partial class DemoJob(
     /// <summary>How far it is.</summary>
     public async Task<DemoAnswer> StateAsync(CancellationToken cancellationToken)
     {
-        lock (_lock)
-            if (_progress is { } current) return current;
+        DemoAnswer? current;
+        lock (_lock) current = _progress;
+        if (current is { State: DemoAnswer.Running }) return current;
+        // Somebody may have made it from the command line since a failure.
         var there = await CountAsync(cancellationToken);
-        return there >= maker.Total ? new(DemoAnswer.Ready, there, there, null) : new(DemoAnswer.Absent, there, maker.Total, null);
+        return there >= maker.Total ? new(DemoAnswer.Ready, there, there, null) : current ?? new(DemoAnswer.Absent, there, maker.Total, null);
     }
 
     /// <summary>Starts it unless it runs or everything is there already.</summary>

@@ -23,8 +23,9 @@ internal static class RecommendationEndpoints
     private static async Task<Results<Ok<RecommendationAnswer>, ProblemHttpResult>> RecommendAsync(
         HttpRequest request, PictureReader reader, ReadingGate gate, QueuePlanner planner, IOptions<JsonOptions> json, CancellationToken cancellationToken)
     {
-        using var place = gate.TryEnter();
-        if (place is null)
+        // Only a picture takes a place among the readings: choosing alone never waits for somebody's upload.
+        using var place = request.HasFormContentType ? gate.TryEnter() : null;
+        if (place is null && request.HasFormContentType)
         {
             request.HttpContext.Response.Headers.RetryAfter = "1";
             return ProblemKind.Busy.With("Many pictures are being read already. Ask again in a second.");

@@ -36,7 +36,7 @@ internal sealed class FaceImageCache
             using var reader = new BinaryReader(File.OpenRead(_path));
             return reader.ReadUInt32() == Magic ? ReadSet(reader) : null;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or FormatException)
         {
             return null;
         }

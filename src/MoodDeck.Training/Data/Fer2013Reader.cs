@@ -18,7 +18,15 @@ public static class Fer2013Reader
         var cache = cacheFolder is null ? null : FaceImageCache.For(path, cacheFolder);
         if (cache?.TryRead() is { } cached) return cached;
         var set = Parse(path);
-        cache?.Write(set);
+        try
+        {
+            cache?.Write(set);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A copy that cannot be kept costs a second next time, nothing more.
+        }
+
         return set;
     }
 

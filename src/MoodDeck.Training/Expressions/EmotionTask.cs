@@ -52,6 +52,7 @@ public sealed class EmotionTask : ITrainingTask
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Length == 0) throw new ArgumentException("There are no rows to learn from.", nameof(rows));
         (Network, _set, _rows, _holdout) = (network, set, rows, holdout);
+        Fingerprint = FormattableString.Invariant($"{set.Count} pictures, {rows.Length} learnt, {holdout.Length} aside, votes {set.Votes is not null}, smoothing {smoothing}, {augmentation}");
         (_batchSize, _seed, _normalisation, _smoothing) = (Math.Min(options.BatchSize, rows.Length), options.Seed, normalisation, smoothing);
         _augmenter = new FaceAugmenter(augmentation, normalisation, options.Seed);
         (_ferPlusTargets, _ferPlusWeights) = (new float[_batchSize * Emotions.Count], new float[_batchSize]);
@@ -60,6 +61,9 @@ public sealed class EmotionTask : ITrainingTask
 
     /// <inheritdoc/>
     public Network Network { get; }
+
+    /// <inheritdoc/>
+    public string Fingerprint { get; }
 
     /// <inheritdoc/>
     public int StepsPerEpoch => _rows.Length / _batchSize;

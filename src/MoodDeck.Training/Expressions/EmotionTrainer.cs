@@ -35,7 +35,7 @@ public static class EmotionTrainer
     public static EmotionTrainingResult Run(EmotionTrainingOptions options, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var set = Fer2013Reader.Read(options.DataPath);
+        var set = Fer2013Reader.Read(options.DataPath, options.Training.RunFolder);
         if (options.VotesPath is not null) set = FerPlusReader.Read(options.VotesPath, set);
         var (rows, holdout) = Split(set, options);
         var normalisation = PixelNormalisation.Faces;

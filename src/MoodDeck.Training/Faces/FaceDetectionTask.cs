@@ -44,6 +44,7 @@ public sealed class FaceDetectionTask : ITrainingTask
         ArgumentNullException.ThrowIfNull(set);
         if (set.Images.Count == 0) throw new ArgumentException("There are no pictures to learn from.", nameof(set));
         (Network, _set, _holdout, _loss, _export) = (network, set, holdout, loss, export);
+        Fingerprint = FormattableString.Invariant($"{set.Images.Count} pictures, {holdout?.Images.Count ?? 0} aside, {augmentation}, {loss}");
         (_batchSize, _side, _seed) = (Math.Min(options.BatchSize, set.Images.Count), augmentation.CanvasPixels, options.Seed);
         _augmenter = new DetectionAugmenter(set, augmentation, PixelNormalisation.Faces, options.Seed);
         _levels = [.. new DetectionGrid(_side, _side).Levels];
@@ -54,6 +55,9 @@ public sealed class FaceDetectionTask : ITrainingTask
 
     /// <inheritdoc/>
     public Network Network { get; }
+
+    /// <inheritdoc/>
+    public string Fingerprint { get; }
 
     /// <inheritdoc/>
     public int StepsPerEpoch => _set.Images.Count / _batchSize;

@@ -1,5 +1,6 @@
 using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Layers;
+using MoodDeck.Training.Tensors;
 
 namespace MoodDeck.Training.Import;
 
@@ -25,24 +26,26 @@ public static class NetworkInitialiser
         ArgumentNullException.ThrowIfNull(weights);
         List<string> taken = [], fresh = [];
         Dictionary<int, float[]> foldedBias = [];
+        var shapes = network.Shapes(network.InputShape);
         for (var i = 0; i < network.Entries.Count; i++)
         {
             var entry = network.Entries[i];
             if (entry.Layer.Parameters.Count == 0 || entry.Layer is BatchNorm2d) continue;
-            (Take(entry, weights, out var bias) ? taken : fresh).Add(entry.Name);
+            var source = entry.Inputs[0].Index;
+            (Take(entry, source < 0 ? network.InputShape : shapes[source], weights, out var bias) ? taken : fresh).Add(entry.Name);
             if (bias is not null) foldedBias[i] = bias;
         }
 
         foreach (var entry in network.Entries)
         {
-            if (entry.Layer is BatchNorm2d norm && entry.Inputs[0].Index is var source && foldedBias.TryGetValue(source, out var bias))
+            if (entry.Layer is BatchNorm2d norm && foldedBias.TryGetValue(entry.Inputs[0].Index, out var bias))
                 Unfold(network, norm, bias, batch, pool);
         }
 
         return new(taken, fresh);
     }
 
-    private static bool Take(Network.Entry entry, OnnxWeights weights, out float[]? foldedBias)
+    private static bool Take(Network.Entry entry, Shape input, OnnxWeights weights, out float[]? foldedBias)
     {
         foldedBias = null;
         switch (entry.Layer)
@@ -57,13 +60,23 @@ public static class NetworkInitialiser
                 FromChannelsFirst(w, d.Weight, d.Kernel * d.Kernel, 1, d.Channels);
                 foldedBias = weights.Find($"{entry.Name}.bias", d.Channels);
                 return true;
-            // After a global pool channels-first and channels-last are the same order.
             case Linear l when weights.Find($"{entry.Name}.weight", l.Inputs, l.Outputs) is { } w:
-                w.CopyTo(l.Weight.Value.Span);
+                FlattenedChannelsLast(w, l, input);
                 weights.Find($"{entry.Name}.bias", l.Outputs)?.CopyTo(l.Bias.Value.Span);
                 return true;
             default:
                 return false;
+        }
+    }
+
+    // ONNX flattens channels first, we channels last.
+    private static void FlattenedChannelsLast(float[] source, Linear target, Shape input)
+    {
+        var pixels = input.H * input.W;
+        for (var c = 0; c < input.C; c++)
+        {
+            for (var p = 0; p < pixels; p++)
+                source.AsSpan(((c * pixels) + p) * target.Outputs, target.Outputs).CopyTo(target.Weight.Value.Span[(((p * input.C) + c) * target.Outputs)..]);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace MoodDeck.Training.Kernels;
 
 /// <summary>
@@ -12,7 +14,7 @@ public sealed class WorkerPool : IDisposable
     private Action<int>? _job;
     private int _count;
     private int _next;
-    private Exception? _failure;
+    private ExceptionDispatchInfo? _failure;
     private volatile bool _stop;
 
     /// <summary>A pool of <paramref name="threads"/> threads, the caller's among them; 0 takes every core.</summary>
@@ -31,7 +33,10 @@ public sealed class WorkerPool : IDisposable
     /// <summary>How many threads work, the caller's among them.</summary>
     public int Threads { get; }
 
-    /// <summary>Runs <paramref name="job"/> for 0 .. <paramref name="count"/> - 1 and returns when all are done.</summary>
+    /// <summary>
+    /// Runs <paramref name="job"/> for 0 .. <paramref name="count"/> - 1 and returns when all are done. A job must not call
+    /// this again: it would wait for itself.
+    /// </summary>
     public void Run(int count, Action<int> job)
     {
         ArgumentNullException.ThrowIfNull(job);
@@ -49,7 +54,7 @@ public sealed class WorkerPool : IDisposable
         TakeJobs();
         _finished.Wait();
         _job = null;
-        if (_failure is { } failure) throw new InvalidOperationException("A training job failed.", failure);
+        _failure?.Throw(); // as it would be with one thread
     }
 
     /// <inheritdoc/>
@@ -83,7 +88,7 @@ public sealed class WorkerPool : IDisposable
         }
         catch (Exception e)
         {
-            _failure = e; // rethrown on the caller's thread
+            _failure = ExceptionDispatchInfo.Capture(e);
         }
     }
 }

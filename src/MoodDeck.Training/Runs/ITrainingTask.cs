@@ -9,6 +9,11 @@ public interface ITrainingTask
     /// <summary>The network.</summary>
     Network Network { get; }
 
+    /// <summary>
+    /// What else must be the same for a run to be resumed: the data, how it is changed, the weights of the loss.
+    /// </summary>
+    string Fingerprint { get; }
+
     /// <summary>Batches in an epoch.</summary>
     int StepsPerEpoch { get; }
 

@@ -152,7 +152,7 @@ public sealed class TrainingRun
 
     // What must not change between a run and its resumption.
     private string Fingerprint() => FormattableString.Invariant(
-        $"{_options.Epochs} epochs, batch {_options.BatchSize}, seed {_options.Seed}, {_options.Optimiser}, {_options.Schedule}, rate {_options.LearningRate}, decay {_options.WeightDecay}, {_task.StepsPerEpoch} steps, {_task.Network.ParameterCount} parameters");
+        $"{_options.Epochs} epochs, batch {_options.BatchSize}, seed {_options.Seed}, {_options.Optimiser}, {_options.Schedule}, rate {_options.LearningRate}, decay {_options.WeightDecay}, average {_options.AverageDecay}, {_task.Fingerprint}, {_task.StepsPerEpoch} steps, {_task.Network.ParameterCount} parameters");
 
     internal sealed class RunState
     {

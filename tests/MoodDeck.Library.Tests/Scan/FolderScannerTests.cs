@@ -87,6 +87,19 @@ public sealed class FolderScannerTests : IDisposable
     }
 
     [Fact]
+    public async Task ScanAsync_WholeLibraryGoneAtOnce_KeepsWhatIsKnownAndWarns()
+    {
+        for (var i = 0; i < 12; i++) Write($"{i}.mp3", $"Song {i}");
+        await ScanAsync();
+        Directory.Delete(_library.At("music"), recursive: true);
+        Directory.CreateDirectory(_library.At("music")); // what an unmounted drive leaves behind
+        var report = await ScanAsync();
+        Assert.Equal(0, report.Removed);
+        Assert.Contains("12 files were known there", report.Warning, StringComparison.Ordinal);
+        Assert.Equal(12, (await TitlesAsync()).Count());
+    }
+
+    [Fact]
     public async Task ScanAsync_FolderVanishesInTheMiddle_KeepsWhatIsKnownAndWarns()
     {
         for (var i = 0; i < 5; i++) Write($"{i}.mp3", $"T{i}");

@@ -37,6 +37,26 @@ public sealed class NetworkInitialiserTests : IDisposable
     }
 
     [Fact]
+    public void Run_LinearOverAPicture_KeepsTheOrderOfItsInputs()
+    {
+        using var pool = new WorkerPool(1);
+        static Network Plain(ulong seed)
+        {
+            var net = new Network(new Shape(1, 3, 4, 2));
+            net.Output("y", net.Add("linear", new Linear(24, 5, seed), net.Input));
+            return net;
+        }
+
+        var original = Plain(1);
+        OnnxExporter.Save(original, _path);
+        var copy = Plain(2);
+        NetworkInitialiser.Run(copy, OnnxWeights.Read(_path), new Tensor(new Shape(1, 3, 4, 2)), pool);
+        Assert.Equal(Weights(original), Weights(copy));
+
+        static float[] Weights(Network net) => net.Parameters.First().Parameter.Value.Span.ToArray();
+    }
+
+    [Fact]
     public void Run_OtherWidth_TakesNothing()
     {
         using var pool = new WorkerPool(1);

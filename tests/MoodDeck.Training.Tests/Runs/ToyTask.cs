@@ -28,6 +28,8 @@ internal sealed class ToyTask : ITrainingTask
 
     public Network Network { get; }
 
+    public string Fingerprint => "toy";
+
     public int StepsPerEpoch => 20;
 
     public int StopAtBatch { get; set; } = int.MaxValue;
