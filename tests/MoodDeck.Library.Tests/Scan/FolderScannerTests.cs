@@ -96,7 +96,7 @@ public sealed class FolderScannerTests : IDisposable
         var report = await ScanAsync();
         Assert.Equal(0, report.Removed);
         Assert.Contains("12 files were known there", report.Warning, StringComparison.Ordinal);
-        Assert.Equal(12, (await TitlesAsync()).Count());
+        Assert.Equal(12, (await TitlesAsync()).Count);
     }
 
     [Fact]
