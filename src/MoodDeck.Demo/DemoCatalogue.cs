@@ -15,6 +15,7 @@ public static class DemoCatalogue
     {
         Number = number,
         Title = spec.Title,
+        Band = BandOf(spec.Mood),
         Album = AlbumOf(spec.Mood),
         Genre = spec.Genre,
         Mood = spec.Mood,
@@ -22,6 +23,23 @@ public static class DemoCatalogue
         Key = spec.Key.ToString(),
         DurationSeconds = Math.Round(Score.DurationOf(spec), 1),
         FileName = string.Create(CultureInfo.InvariantCulture, $"{number:00}-{Slug(spec.Title)}.mp3"),
+    };
+
+    private static string BandOf(Vad mood) => NamedMoods.Nearest(mood).Name switch
+    {
+        "pleasant" => "The Porch Lights",
+        "happy" => "Paper Kite Parade",
+        "excited" => "Confetti Engine",
+        "energetic" => "Night Train Orchestra",
+        "tense" => "Stairwell Clocks",
+        "angry" => "Red Furnace",
+        "unpleasant" => "Sour Weather Ensemble",
+        "sad" => "The Unsent Letters",
+        "tired" => "Heavy Eyelids Trio",
+        "calm" => "Harbour Players",
+        "serene" => "Lantern Choir",
+        "content" => "Kettle and Honey",
+        _ => "Grey Linen",
     };
 
     private static string AlbumOf(Vad mood) => (mood.Valence >= 0, mood.Arousal >= 0) switch

@@ -5,7 +5,7 @@ namespace MoodDeck.Demo;
 /// <summary>One piece of the demo library, as its tags describe it.</summary>
 public sealed record DemoPiece
 {
-    /// <summary>The artist of every piece.</summary>
+    /// <summary>What every piece's artist ends with, in brackets, so that it is never taken for a real band's.</summary>
     public const string Artist = "MoodDeck Demo";
 
     /// <summary>The year of every piece.</summary>
@@ -19,6 +19,15 @@ public sealed record DemoPiece
 
     /// <summary>English title.</summary>
     public required string Title { get; init; }
+
+    /// <summary>
+    /// The made-up band that plays it, one for each word around the dial: queues keep an artist's tracks apart, so one artist
+    /// for all would let a fresh player play every sixth card only.
+    /// </summary>
+    public required string Band { get; init; }
+
+    /// <summary>The artist as the tags say it.</summary>
+    public string FullArtist => $"{Band} ({Artist})";
 
     /// <summary>One album for each quadrant of the plane.</summary>
     public required string Album { get; init; }

@@ -9,13 +9,13 @@ internal static class DemoTags
     /// Says where the music is from. The edition goes up whenever the pieces change, so that a folder of an older edition is
     /// made anew.
     /// </summary>
-    public const string Comment = "Composed and synthesised by MoodDeck, edition 1";
+    public const string Comment = "Composed and synthesised by MoodDeck, edition 2";
 
     /// <summary>The tags of a piece; it is numbered within its album.</summary>
     public static AudioTags Of(DemoPiece piece) => new()
     {
         Title = piece.Title,
-        Artist = DemoPiece.Artist,
+        Artist = piece.FullArtist,
         Album = piece.Album,
         TrackNumber = DemoCatalogue.Pieces.Count(p => p.Album == piece.Album && p.Number <= piece.Number),
         Year = DemoPiece.Year,

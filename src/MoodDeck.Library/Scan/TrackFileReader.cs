@@ -12,6 +12,7 @@ namespace MoodDeck.Library.Scan;
 internal sealed class TrackFileReader(
     AudioProbe probe, TrackListener listener, AudioDecoder decoder, CoverReader covers, ITrackMoodModel model) : ITrackFileReader
 {
+    // Every piece's artist holds it, see MoodDeck.Demo.
     private const string DemoArtist = "MoodDeck Demo";
     private const double TailSeconds = 2;
 
@@ -34,7 +35,7 @@ internal sealed class TrackFileReader(
     private static TrackFile Of(string path, AudioInfo info, TrackMood mood, ArtworkImage? cover)
     {
         var title = info.Title ?? FileTitle.Of(path);
-        var source = info.Mood is not null && info.Artist == DemoArtist ? TrackSource.Demo : TrackSource.Library;
+        var source = info.Mood is not null && info.Artist?.Contains(DemoArtist, StringComparison.Ordinal) == true ? TrackSource.Demo : TrackSource.Library;
         // A demo piece is the same piece wherever its file lies; of the user's own files each is a track of its own.
         var key = source == TrackSource.Demo ? TrackId.SongKey(info.Artist, title, null) : path;
         var track = new Track
