@@ -29,6 +29,9 @@ internal sealed class Plan
     /// <summary>How many beats the piece has.</summary>
     public int Beats => Form[^1].EndBar * BarBeats;
 
+    /// <summary>The bar everything comes to rest in.</summary>
+    public int LastBar => Form[^1].EndBar - 1;
+
     /// <summary>The section a beat lies in.</summary>
     public Section SectionAt(double beat) => Form.First(s => beat < (s.EndBar * BarBeats) - 1e-9 || s == Form[^1]);
 

@@ -6,79 +6,62 @@ namespace MoodDeck.Demo.Mixing;
 /// Holds peaks under a ceiling without a click: it looks 5 ms ahead, turns down along a smooth ramp and comes back over
 /// some 120 ms. Peaks between the samples are found by interpolation to four times the rate, as BS.1770-4 does.
 /// </summary>
-internal static class Limiter
+internal sealed class Limiter(float ceiling)
 {
     private const double AheadSeconds = 0.005;
     private const double ReleaseSeconds = 0.12;
+    private const int Ahead = (int)(AheadSeconds * StereoBuffer.SampleRate);
+    private readonly float _rise = (float)(1 - Math.Exp(-1 / (ReleaseSeconds * StereoBuffer.SampleRate)));
+    private readonly Queue<float> _average = new(Enumerable.Repeat(1f, Ahead + 1));
+    private readonly (int At, float Gain)[] _candidates = new (int, float)[Ahead + 2];
+    private int _first;
+    private int _count;
+    private double _sum = Ahead + 1;
+    private float _held = 1;
 
-    /// <summary>Limits both channels together, so that the picture does not sway.</summary>
+    /// <summary>Limits both channels together, in place, so that the picture does not sway.</summary>
     public static void Apply(StereoBuffer buffer, float ceiling)
     {
-        var ahead = (int)(AheadSeconds * StereoBuffer.SampleRate);
-        var gain = Needed(buffer, ceiling);
-        HoldAhead(gain, ahead);
-        Release(gain);
-        Smooth(gain, ahead);
-        for (var i = 0; i < gain.Length; i++)
+        var limiter = new Limiter(ceiling);
+        for (var i = 0; i < buffer.Length + Ahead; i++)
         {
-            buffer.Left[i] *= gain[i];
-            buffer.Right[i] *= gain[i];
+            var gain = limiter.Next(i, i < buffer.Length ? limiter.Needed(buffer, i) : 1);
+            if (i < Ahead) continue;
+            buffer.Left[i - Ahead] *= gain;
+            buffer.Right[i - Ahead] *= gain;
         }
     }
 
-    private static float[] Needed(StereoBuffer buffer, float ceiling)
+    private float Needed(StereoBuffer buffer, int i)
     {
-        var gain = new float[buffer.Length];
-        for (var i = 0; i < gain.Length; i++)
-        {
-            var peak = Math.Max(TruePeak.Around(buffer.Left, i, ceiling), TruePeak.Around(buffer.Right, i, ceiling));
-            gain[i] = peak > ceiling ? ceiling / peak : 1;
-        }
-
-        return gain;
+        var peak = Math.Max(TruePeak.Around(buffer.Left, i, ceiling), TruePeak.Around(buffer.Right, i, ceiling));
+        return peak > ceiling ? ceiling / peak : 1;
     }
 
-    // The smallest gain of the next samples (van Herk's sliding minimum, with a queue of candidates).
-    private static void HoldAhead(float[] gain, int ahead)
+    // The gain for the sample that lies the look-ahead back.
+    private float Next(int i, float needed)
     {
-        var queue = new int[gain.Length];
-        var (head, tail) = (0, 0);
-        var source = (float[])gain.Clone();
-        for (var i = 0; i < gain.Length + ahead; i++)
-        {
-            if (i < gain.Length)
-            {
-                while (tail > head && source[queue[tail - 1]] >= source[i]) tail--;
-                queue[tail++] = i;
-            }
-
-            if (i < ahead) continue;
-            var at = i - ahead;
-            while (queue[head] < at) head++;
-            gain[at] = source[queue[head]];
-        }
+        var lowest = Lowest(i, needed);
+        _held = lowest < _held ? lowest : _held + (_rise * (lowest - _held));
+        // Averaged over the look-ahead, the gain is down exactly when the peak arrives.
+        _sum += _held - _average.Dequeue();
+        _average.Enqueue(_held);
+        return (float)(_sum / (Ahead + 1));
     }
 
-    private static void Release(float[] gain)
+    // The smallest gain within the look-ahead, by a ring of those that may still become it, each larger than the one before.
+    private float Lowest(int i, float needed)
     {
-        var rise = (float)(1 - Math.Exp(-1 / (ReleaseSeconds * StereoBuffer.SampleRate)));
-        var now = 1f;
-        foreach (ref var target in gain.AsSpan())
+        while (_count > 0 && Candidate(_count - 1).Gain >= needed) _count--;
+        Candidate(_count++) = (i, needed);
+        while (Candidate(0).At < i - Ahead)
         {
-            now = target < now ? target : now + (rise * (target - now));
-            target = now;
+            _first = (_first + 1) % _candidates.Length;
+            _count--;
         }
+
+        return Candidate(0).Gain;
     }
 
-    // A moving average as long as the look-ahead reaches the held minimum exactly when the peak arrives.
-    private static void Smooth(float[] gain, int ahead)
-    {
-        var source = (float[])gain.Clone();
-        double sum = ahead + 1.0;
-        for (var i = 0; i < gain.Length; i++)
-        {
-            sum += source[i] - (i > ahead ? source[i - ahead - 1] : 1);
-            gain[i] = (float)(sum / (ahead + 1));
-        }
-    }
+    private ref (int At, float Gain) Candidate(int index) => ref _candidates[(_first + index) % _candidates.Length];
 }

@@ -7,7 +7,7 @@ namespace MoodDeck.Demo.Mixing;
 internal static class Master
 {
     /// <summary>Highest peak before encoding, in dB true peak; MP3 may add up to a decibel to it.</summary>
-    public const double CeilingDb = -2;
+    public const double CeilingDb = -2.5;
 
     private const double FadeInSeconds = 0.02;
     private const double FadeOutSeconds = 2.2;

@@ -40,7 +40,7 @@ internal static class EnergeticPieces
             {
                 Sound = Kits.Electronic, Sections = "A B O", LevelDb = 0, Reverb = 0.06, CrashOn = "A B", Looseness = 0.3,
                 Lanes = ["Kick x...x...x...x... | x...x...x...x.x.", "Snare ..?.x..?..?.x..o", "HatOpen ..x...x...x...x.", "HatClosed xoxxxoxxxoxxxoxx", "Rim ...o..o....o..?."],
-                Fill = ["Snare x.xxx.xxx.xxxxxx", "Kick x...x...x......."],
+                Fill = ["Riser x...............", "Snare x.xxx.xxx.xxxxxx", "Kick x...x...x......."],
             },
         ],
         Room = new() { DecaySeconds = 1.5 },

@@ -36,7 +36,7 @@ internal static class ExcitedPieces
             {
                 Sound = Kits.Electronic, Sections = "A B O", LevelDb = -1, Reverb = 0.08, CrashOn = "B A2", Looseness = 0.3,
                 Lanes = ["Kick x...x...x...x...", "Clap ....x.......x...", "HatOpen ..x...x...x...x.", "HatClosed x.oxx.oxx.oxx.ox"],
-                Fill = ["Snare ........x.x.xxxx", "HatOpen ..x...x........."],
+                Fill = ["Riser x...............", "Snare ........x.x.xxxx", "HatOpen ..x...x........."],
             },
         ],
         Room = new() { DecaySeconds = 1.6 },
@@ -71,7 +71,7 @@ internal static class ExcitedPieces
             {
                 Sound = Kits.Electronic, Sections = "A B O", LevelDb = -1.5, Reverb = 0.08, CrashOn = "A2 A3", Looseness = 0.4,
                 Lanes = ["Kick x...x...x...x...", "Clap ....x.......x... | ....x.......x..o", "HatOpen ..x...x...x...x.", "Shaker xoxoxoxoxoxoxoxo", "CongaHigh ..?.?..x..?..?.x"],
-                Fill = ["Snare ......x..x.xxxxx"],
+                Fill = ["Riser x...............", "Snare ......x..x.xxxxx"],
             },
         ],
         Room = new() { DecaySeconds = 1.4 },

@@ -4,5 +4,5 @@ namespace MoodDeck.Demo.Synthesis;
 internal enum Drum
 {
     Kick, Snare, Rim, Clap, HatClosed, HatOpen, Ride, Crash, TomLow, TomMid, TomHigh, Shaker, Tambourine, BrushTap, BrushSweep,
-    CongaLow, CongaHigh, Taiko, FrameDrum, Woodblock, Triangle, Anvil, Tick, Heartbeat,
+    CongaLow, CongaHigh, Taiko, FrameDrum, Woodblock, Triangle, Anvil, Tick, Heartbeat, Riser,
 }

@@ -52,6 +52,7 @@ internal sealed class DrumKit(KitDesign design) : IInstrument
     private double LengthOf(Drum drum) => drum switch
     {
         Drum.Crash => 2.6,
+        Drum.Riser => 2,
         Drum.Ride or Drum.Triangle or Drum.Anvil => 1.8,
         Drum.Taiko => 1.6,
         Drum.Kick => Math.Max(0.4, design.KickDecay * 1.2),
@@ -84,6 +85,7 @@ internal sealed class DrumKit(KitDesign design) : IInstrument
         Drum.Triangle => hit.Metal(0.14, 3900, 9600, 6, 1.6),
         Drum.Anvil => hit.Metal(0.5 * force, 480, 5200, 12, 0.9).Hiss(0.2, 1500, 7000, 0.05),
         Drum.Tick => hit.Tone(0.3, 2350 * vary, 0.025).Hiss(0.12, 2500, 7500, 0.02),
+        Drum.Riser => hit.Hiss(0.16, 1800, air, 0.25, attack: 1.8),
         Drum.Heartbeat => hit.Tone(0.9, 44 * vary, 0.35, 22, 0.03),
         _ => throw new ArgumentOutOfRangeException(nameof(drum), drum, "Expected a drum."),
     };

@@ -6,6 +6,8 @@ namespace MoodDeck.Demo.Composition.Parts;
 /// <summary>Broken chords by a pattern of steps over the chord's voices.</summary>
 internal sealed record ArpeggioPart : PartSpec
 {
+    private const int RollSteps = 16;
+
     /// <summary>
     /// Patterns for a bar each, taken in turn between <c>|</c>: numbers count the chord's voices from the lowest, going on an
     /// octave higher; <c>.</c> rests. All steps are equal and fill the bar.
@@ -35,18 +37,20 @@ internal sealed record ArpeggioPart : PartSpec
         var (chord, voices) = ((Chord?)null, Array.Empty<int>());
         foreach (var (bar, _) in plan.Bars(Sections))
         {
-            var steps = patterns[bar % patterns.Length];
+            // The last bar is one upward roll that rings out.
+            var isLast = bar == plan.LastBar;
+            var steps = isLast ? [.. Enumerable.Range(0, RollSteps).Select(i => i <= Voices ? $"{i}" : ".")] : patterns[bar % patterns.Length];
             var length = (double)plan.BarBeats / steps.Length;
             for (var i = 0; i < steps.Length; i++)
             {
                 var beat = (bar * plan.BarBeats) + (i * length);
                 var now = plan.Harmony.At(beat).Chord;
                 if (now != chord) (chord, voices) = (now, leader.Next(now));
-                if (steps[i] == "." || (i > 0 && random.Chance(Omit))) continue;
+                if (steps[i] == "." || (i > 0 && !isLast && random.Chance(Omit))) continue;
                 var index = int.Parse(steps[i], CultureInfo.InvariantCulture);
                 var pitch = voices[index % voices.Length] + (12 * (index / voices.Length));
                 var stress = i == 0 ? 0.12 : i * 2 == steps.Length ? 0.05 : i % 2 == 0 ? 0 : -0.05;
-                yield return new(beat, length * RingSteps, pitch, 0.4 + (0.4 * plan.IntensityAt(beat)) + stress);
+                yield return new(beat, isLast ? plan.BarBeats : length * RingSteps, pitch, 0.4 + (0.4 * plan.IntensityAt(beat)) + stress);
             }
         }
     }

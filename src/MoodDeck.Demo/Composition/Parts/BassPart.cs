@@ -25,7 +25,7 @@ internal sealed record BassPart : PartSpec
         var last = Low + 5;
         foreach (var (bar, section) in plan.Bars(Sections))
         {
-            var steps = patterns[(bar - section.FirstBar) % patterns.Length];
+            var steps = bar == plan.LastBar ? "R---" : patterns[(bar - section.FirstBar) % patterns.Length];
             var length = (double)plan.BarBeats / steps.Length;
             for (var i = 0; i < steps.Length; i++)
             {

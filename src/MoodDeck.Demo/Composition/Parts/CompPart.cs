@@ -31,7 +31,7 @@ internal sealed record CompPart : PartSpec
         var (chord, voices) = ((Chord?)null, Array.Empty<int>());
         foreach (var (bar, _) in plan.Bars(Sections))
         {
-            var steps = patterns[bar % patterns.Length];
+            var steps = bar == plan.LastBar ? "x---" : patterns[bar % patterns.Length];
             var length = (double)plan.BarBeats / steps.Length;
             for (var i = 0; i < steps.Length; i++)
             {

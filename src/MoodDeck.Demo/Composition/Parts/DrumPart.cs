@@ -41,7 +41,7 @@ internal sealed record DrumPart : PartSpec
         for (var i = 0; i < steps.Length; i++)
         {
             double strength = steps[i] switch { 'X' => 0.98, 'x' => 0.76, 'o' => 0.36, '?' => random.Chance(MaybeChance) ? 0.3 : 0, _ => 0 };
-            if (strength == 0) continue;
+            if (strength == 0 || (bar == plan.LastBar && i > 0)) continue;
             var beat = (bar * plan.BarBeats) + (i * length);
             yield return new(beat, length, (int)lane.Drum, strength * (0.6 + (0.4 * plan.IntensityAt(beat))));
         }
