@@ -19,6 +19,7 @@ internal static class EvaluateEmotionCommand
         var protocol = ValueParsers.Option("--protocol", "P", "How votes become labels: strict or plurality (default: strict).", ProtocolOf);
         Option<string?> usage = new("--usage") { HelpName = "U", Description = "Only rows of this usage, such as PublicTest (default: all)." };
         Option<string?> classes = new("--classes") { HelpName = "a,b", Description = "Only rows of these classes, and only these as answers." };
+        Option<string?> withoutCopies = new("--without-copies-of") { HelpName = "U", Description = "Leave out rows whose very picture also occurs with this usage, such as Training." };
         Option<bool> endToEnd = new("--end-to-end") { Description = "Paste each face into a picture and read that as a camera frame is read; a face that is not found counts as wrong." };
         Option<string?> model = new("--model") { HelpName = "FILE", Description = "Emotion model, an ONNX file (default: MoodDeck's own)." };
         Option<string?> report = new("--report") { HelpName = "HTML", Description = "Also write a page with all figures." };
@@ -28,7 +29,7 @@ internal static class EvaluateEmotionCommand
             "mooddeck evaluate emotion --data fer2013.csv.gz --usage PublicTest",
             "mooddeck evaluate emotion --data fer2013.csv.gz --votes ferplus.csv.gz --usage PublicTest --protocol strict --json")
         {
-            data, votes, protocol, usage, classes, endToEnd, model, report, json,
+            data, votes, protocol, usage, withoutCopies, classes, endToEnd, model, report, json,
         };
         command.SetAction(parsed =>
         {
@@ -41,7 +42,7 @@ internal static class EvaluateEmotionCommand
             };
             RefuseUnknownClasses(options);
             var path = parsed.GetValue(model) ?? new VisionOptions().EmotionModelPath;
-            var answer = Evaluate(parsed.GetRequiredValue(data), parsed.GetValue(votes), path, options, parsed.GetValue(endToEnd));
+            var answer = Evaluate(parsed.GetRequiredValue(data), parsed.GetValue(votes), path, options, parsed.GetValue(withoutCopies), parsed.GetValue(endToEnd));
             if (parsed.GetValue(report) is { } page) EmotionPage.Save(answer, page);
             if (parsed.GetValue(json)) JsonOutput.Write(answer);
             else EmotionText.Write(answer);
@@ -50,24 +51,26 @@ internal static class EvaluateEmotionCommand
         return command;
     }
 
-    private static EmotionEvaluationAnswer Evaluate(string data, string? votes, string model, EmotionEvaluationOptions options, bool endToEnd)
+    private static EmotionEvaluationAnswer Evaluate(string data, string? votes, string model, EmotionEvaluationOptions options, string? withoutCopiesOf, bool endToEnd)
     {
         using var classifier = EmotionClassifier.Open(model);
         var set = Fer2013Reader.Read(data);
         if (votes is not null) set = FerPlusReader.Read(votes, set);
         var facts = ModelFacts.Of(model);
-        if (!endToEnd) return EmotionEvaluationAnswer.Of(Run(set, EmotionScorers.Of(classifier, options.Labels), options), classifier.Name, facts);
+        if (!endToEnd) return EmotionEvaluationAnswer.Of(Run(set, EmotionScorers.Of(classifier, options.Labels), options, withoutCopiesOf), classifier.Name, facts);
 
         using EndToEndReader reader = new(model, options.Labels);
-        var report = Run(set, reader.Score, options);
+        var report = Run(set, reader.Score, options, withoutCopiesOf);
         return EmotionEvaluationAnswer.Of(report, classifier.Name, facts, reader.Detected);
     }
 
-    private static EmotionReport Run(FaceImageSet set, EmotionScorer scorer, EmotionEvaluationOptions options)
+    private static EmotionReport Run(FaceImageSet set, EmotionScorer scorer, EmotionEvaluationOptions options, string? withoutCopiesOf)
     {
         try
         {
-            return EmotionEvaluation.Run(set, scorer, options, TimeProvider.System);
+            var report = EmotionEvaluation.Run(set, scorer, options, TimeProvider.System);
+            if (withoutCopiesOf is null) return report;
+            return report.Without(DuplicateGroups.Find(set).RowsSharedWith(set.RowsOf(options.Usage), set.RowsOf(withoutCopiesOf)));
         }
         catch (ArgumentException e)
         {
