@@ -43,7 +43,7 @@ internal sealed record EmotionModelContract
             Mean = metadata.Number("mooddeck.mean"),
             Std = metadata.PositiveNumber("mooddeck.std"),
             Temperature = metadata.PositiveNumber("mooddeck.temperature", 1),
-            UnsureBelow = metadata.OptionalNumber("mooddeck.unsure") ?? 0.4,
+            UnsureBelow = Threshold(metadata),
             CropScale = metadata.PositiveNumber("mooddeck.crop.scale", 1.15),
             CropShiftY = metadata.OptionalNumber("mooddeck.crop.shiftY") ?? 0,
             Batches = n < 0,
@@ -58,6 +58,12 @@ internal sealed record EmotionModelContract
         if (said is < 16 or > 512 || said != Math.Floor(said)) throw metadata.Refuse($"its metadata \"{key}\" is {said}. Expected 16 to 512 pixels.");
         if (declared > 0 && declared != (int)said) throw metadata.Refuse($"its input is {declared} pixels where its metadata \"{key}\" says {said}. Mend the metadata.");
         return (int)said;
+    }
+
+    private static double Threshold(ModelMetadata metadata)
+    {
+        var said = metadata.OptionalNumber("mooddeck.unsure") ?? 0.4;
+        return said is >= 0 and < 1 ? said : throw metadata.Refuse($"its metadata \"mooddeck.unsure\" is {said}. Expected a probability from 0 to below 1.");
     }
 
     private static int ChannelsOf(ModelMetadata metadata, int declared)

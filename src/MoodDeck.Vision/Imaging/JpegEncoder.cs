@@ -34,7 +34,9 @@ public static unsafe class JpegEncoder
         try
         {
             var bytes = TurboJpeg.BufferSize(image.Width, image.Height, subsampling);
-            var buffer = new byte[checked((int)bytes)];
+            if (bytes is 0 or > int.MaxValue)
+                throw new ImageEncodingException($"A picture of {image.Width} x {image.Height} pixels is too large for a JPEG.");
+            var buffer = new byte[(int)bytes];
             fixed (byte* pixels = image.Pixels, start = buffer)
             {
                 var jpeg = start;

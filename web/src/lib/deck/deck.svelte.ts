@@ -70,7 +70,8 @@ export class Deck {
     this.demo = new DemoMaker(api, () => void this.demoReady(), onError);
     this.playback = new Playback({
       onPlay: (track, event, position) => {
-        if (event === 'finished') this.broken = 0;
+        // What starts or ends shows that the player works; only broken files in a row count.
+        if (event === 'finished' || (event === 'skipped' && position > 0)) this.broken = 0;
         this.history.note(track, event, position);
       },
       onRunOut: () => void this.ranOut(),

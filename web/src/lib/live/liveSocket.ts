@@ -68,10 +68,12 @@ export class LiveSocket {
     const socket = this.connectTo();
     this.socket = socket;
     socket.onopen = () => {
+      if (socket !== this.socket) return;
       this.failures = 0;
       this.events.onState('open');
     };
-    socket.onmessage = (event: MessageEvent) => this.receive(event.data);
+    // A socket that was put away may still deliver what was on its way.
+    socket.onmessage = (event: MessageEvent) => socket === this.socket && this.receive(event.data);
     socket.onclose = () => this.lost(socket);
     // A close always follows an error, and it is there that we act.
     socket.onerror = null;
