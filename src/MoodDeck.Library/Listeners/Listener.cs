@@ -19,6 +19,9 @@ public interface IListenerStore
     /// <summary>One listener; null when there is none of that id.</summary>
     Task<Listener?> FindAsync(string id, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes a listener; false when there is none of that id.</summary>
-    Task<bool> UpdateAsync(Listener listener, CancellationToken cancellationToken = default);
+    /// <summary>
+    /// Changes what is given and nothing else, at once, so that two changes at the same time never undo each other; null
+    /// when there is none of that id.
+    /// </summary>
+    Task<Listener?> ChangeAsync(string id, string? name, bool? keepHistory, CancellationToken cancellationToken = default);
 }

@@ -15,14 +15,16 @@ internal sealed class SqliteListeners(LibraryDatabase database) : IListenerStore
     public Task<Listener?> FindAsync(string id, CancellationToken cancellationToken = default) => database.ReadAsync(
         connection => connection.QuerySingleOrDefault<Row>(Select + " WHERE id = @id", new { id })?.ToListener(), cancellationToken);
 
-    public Task<bool> UpdateAsync(Listener listener, CancellationToken cancellationToken = default)
+    public Task<Listener?> ChangeAsync(string id, string? name, bool? keepHistory, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(listener);
-        if (string.IsNullOrWhiteSpace(listener.Name)) throw new ArgumentException("A listener needs a name.", nameof(listener));
+        if (name is not null && string.IsNullOrWhiteSpace(name)) throw new ArgumentException("A listener needs a name.", nameof(name));
         return database.WriteAsync(
-            (connection, transaction) => connection.Execute(
-                "UPDATE listeners SET name = @Name, keep_history = @Keep WHERE id = @Id",
-                new { listener.Id, Name = listener.Name.Trim(), Keep = listener.KeepHistory ? 1 : 0 }, transaction) > 0,
+            (connection, transaction) => connection.QuerySingleOrDefault<Row>(
+                """
+                UPDATE listeners SET name = coalesce(@name, name), keep_history = coalesce(@keep, keep_history) WHERE id = @id
+                RETURNING id AS Id, name AS Name, keep_history AS KeepHistory
+                """,
+                new { id, name = name?.Trim(), keep = keepHistory is { } k ? (k ? 1 : 0) : (int?)null }, transaction)?.ToListener(),
             cancellationToken);
     }
 

@@ -24,9 +24,7 @@ internal static class ListenerEndpoints
     {
         if (change.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength))
             return ProblemKind.BadOption.With($"'name' must have 1 to {MaxNameLength} characters.");
-        if (await store.FindAsync(id, cancellationToken) is not { } listener) return Unknown(id);
-        var changed = listener with { Name = change.Name?.Trim() ?? listener.Name, KeepHistory = change.KeepHistory ?? listener.KeepHistory };
-        return await store.UpdateAsync(changed, cancellationToken) ? TypedResults.Ok(changed) : Unknown(id);
+        return await store.ChangeAsync(id, change.Name, change.KeepHistory, cancellationToken) is { } changed ? TypedResults.Ok(changed) : Unknown(id);
     }
 
     internal static ProblemHttpResult Unknown(string id) => ProblemKind.UnknownListener.With($"There is no listener '{id}'. GET {DeckServer.ApiRoot}/listeners lists them.");

@@ -13,14 +13,24 @@ public sealed class ListenerTests
     }
 
     [Fact]
-    public async Task UpdateAsync_NameAndHistory_AreKept()
+    public async Task ChangeAsync_NameAndHistory_AreKept()
     {
         using var library = new TestLibrary();
         var listeners = library.Get<IListenerStore>();
-        Assert.True(await listeners.UpdateAsync(new("default", " Ana ", true)));
+        Assert.Equal(new Listener("default", "Ana", true), await listeners.ChangeAsync("default", " Ana ", true));
         Assert.Equal(new Listener("default", "Ana", true), await listeners.FindAsync("default"));
-        Assert.False(await listeners.UpdateAsync(new("nobody", "Ana", true)));
-        await Assert.ThrowsAsync<ArgumentException>(() => listeners.UpdateAsync(new("default", " ", true)));
+        Assert.Null(await listeners.ChangeAsync("nobody", "Ana", true));
+        await Assert.ThrowsAsync<ArgumentException>(() => listeners.ChangeAsync("default", " ", true));
+    }
+
+    [Fact]
+    public async Task ChangeAsync_RenameAndHistoryOffAtOnce_BothHold()
+    {
+        using var library = new TestLibrary();
+        var listeners = library.Get<IListenerStore>();
+        await listeners.ChangeAsync("default", null, true);
+        await Task.WhenAll(listeners.ChangeAsync("default", "Ana", null), listeners.ChangeAsync("default", null, false));
+        Assert.Equal(new Listener("default", "Ana", false), await listeners.FindAsync("default"));
     }
 
     [Fact]
@@ -38,7 +48,7 @@ public sealed class ListenerTests
     public async Task AddAsync_WithConsent_StoresAndErases()
     {
         using var library = new TestLibrary();
-        await library.Get<IListenerStore>().UpdateAsync(new("default", "Me", true));
+        await library.Get<IListenerStore>().ChangeAsync("default", "Me", true);
         var history = library.Get<IHistoryStore>();
         Assert.True(await history.AddAsync("default", "t1", PlayEvent.Started, null));
         Assert.True(await history.AddAsync("default", "t1", PlayEvent.Skipped, 12.5));

@@ -82,6 +82,6 @@ public sealed class ProblemTests(DeckHost host) : IClassFixture<DeckHost>
 
         public Task<Listener?> FindAsync(string id, CancellationToken cancellationToken = default) => throw new InvalidOperationException("secret");
 
-        public Task<bool> UpdateAsync(Listener listener, CancellationToken cancellationToken = default) => throw new InvalidOperationException("secret");
+        public Task<Listener?> ChangeAsync(string id, string? name, bool? keepHistory, CancellationToken cancellationToken = default) => throw new InvalidOperationException("secret");
     }
 }
