@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MoodDeck.Audio;
 using MoodDeck.Audio.Encoding;
 using MoodDeck.Audio.Probing;
@@ -19,19 +20,29 @@ public sealed class DemoLibrary(AudioEncoder encoder, AudioProbe probe)
     /// <param name="cancellationToken">Cancels; finished pieces stay.</param>
     /// <exception cref="DemoLibraryException">ffmpeg is missing, the folder cannot be written to, or another process is making it.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public async Task<IReadOnlyList<DemoFile>> CreateAsync(string directory, IProgress<DemoProgress>? progress = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<DemoFile>> CreateAsync(string directory, IProgress<DemoProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        CreateAsync(DemoCatalogue.Pieces, directory, progress, cancellationToken);
+
+    /// <summary>The same for some of the pieces.</summary>
+    internal async Task<IReadOnlyList<DemoFile>> CreateAsync(IReadOnlyList<DemoPiece> pieces, string directory, IProgress<DemoProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         try
         {
             using var folder = DemoFolder.Open(directory);
-            var pieces = DemoCatalogue.Pieces;
             progress?.Report(new(0, pieces.Count, null));
             var done = 0;
+            var renderers = new ConcurrentBag<DemoRenderer>();
             var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
             await Parallel.ForEachAsync(pieces, options, async (piece, cancel) =>
             {
-                if (!await IsCompleteAsync(piece, folder.PathOf(piece), cancel)) await MakeAsync(piece, folder, cancel);
+                if (!await IsCompleteAsync(piece, folder.PathOf(piece), cancel))
+                {
+                    var renderer = renderers.TryTake(out var idle) ? idle : new DemoRenderer();
+                    await MakeAsync(piece, renderer, folder, cancel);
+                    renderers.Add(renderer);
+                }
+
                 progress?.Report(new(Interlocked.Increment(ref done), pieces.Count, piece.Title));
             });
             return [.. pieces.Select(piece => new DemoFile(piece, folder.PathOf(piece)))];
@@ -50,12 +61,12 @@ public sealed class DemoLibrary(AudioEncoder encoder, AudioProbe probe)
         return info is { IsOk: true, Value.HasCover: true } && info.Value.Title == piece.Title && info.Value.Comment == DemoTags.Comment;
     }
 
-    private async Task MakeAsync(DemoPiece piece, DemoFolder folder, CancellationToken cancellationToken)
+    private async Task MakeAsync(DemoPiece piece, DemoRenderer renderer, DemoFolder folder, CancellationToken cancellationToken)
     {
         var wav = folder.PathOf(piece) + ".wav.part";
         try
         {
-            var cover = await Task.Run(() => DemoRenderer.Render(piece, wav, cancellationToken), cancellationToken);
+            var cover = await Task.Run(() => renderer.Render(piece, wav, cancellationToken), cancellationToken);
             var encoded = await encoder.EncodeAsync(wav, folder.PathOf(piece), AudioEncoding.Mp3, DemoTags.Of(piece), cover, cancellationToken);
             if (encoded.Failure is { } failure) throw new DemoLibraryException(failure.Message);
         }

@@ -1,76 +1,114 @@
 using MoodDeck.Audio.Decoding;
 using MoodDeck.Audio.Encoding;
 using MoodDeck.Audio.Probing;
+using MoodDeck.Demo.Mixing;
 
 namespace MoodDeck.Demo.Tests;
 
-/// <summary>Makes a few pieces for real, as a run that is stopped half-way leaves them.</summary>
 public sealed class DemoLibraryTests : IDisposable
 {
+    private static readonly IReadOnlyList<DemoPiece> s_two = [.. DemoCatalogue.Pieces.OrderBy(p => p.DurationSeconds).Take(2)];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("mooddeck-demo-").FullName;
+    private readonly DemoLibrary _library = new(new AudioEncoder(), new AudioProbe());
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task CreateAsync_TwoRuns_GiveTheSameBytes()
+    public async Task CreateAsync_NewFolder_WritesTaggedCoveredPlayableFiles()
     {
-        var first = await MakeSomeAsync("a", 2);
-        var second = await MakeSomeAsync("b", 2);
-        var common = first.Select(f => Path.GetFileName(f)).Intersect(second.Select(f => Path.GetFileName(f))).ToList();
-        Assert.NotEmpty(common);
-        foreach (var name in common)
-            Assert.Equal(File.ReadAllBytes(Path.Combine(_folder, "a", name)), File.ReadAllBytes(Path.Combine(_folder, "b", name)));
+        var reports = new Reports();
+
+        var files = await _library.CreateAsync(s_two, Path.Combine(_folder, "new"), reports, TestContext.Current.CancellationToken);
+
+        Assert.Equal(s_two, files.Select(f => f.Piece));
+        foreach (var (piece, path) in files)
+        {
+            var info = (await new AudioProbe().ProbeAsync(path)).Value!;
+            Assert.Equal((piece.Title, piece.FullArtist, piece.Album), (info.Title, info.Artist, info.Album));
+            Assert.Equal((DemoPiece.Year, piece.Genre, DemoPiece.Language), (info.Year, info.Genre, info.Language));
+            Assert.Equal(piece.Mood, info.Mood?.Mean);
+            Assert.Equal(piece.DurationSeconds, info.DurationSeconds!.Value, 0.3);
+            Assert.Equal("image/jpeg", (await new CoverReader().ReadAsync(path)).Value?.MediaType);
+            var clip = (await new AudioDecoder().DecodeAsync(path)).Value!;
+            Assert.True(TruePeak.Of(clip.Samples) <= Math.Pow(10, -1 / 20.0), "louder than -1 dBTP after encoding");
+        }
+
+        Assert.Equal([0, 1, 2], reports.All.Select(r => r.Done).Order());
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "new")).Except(files.Select(f => f.Path)));
     }
 
     [Fact]
-    public async Task CreateAsync_APiece_IsTaggedCoveredAndSoundsAsItShould()
+    public async Task CreateAsync_AfterAKilledRun_KeepsTheGoodAndMendsTheRest()
     {
-        var path = (await MakeSomeAsync("a", 1))[0];
-        var piece = DemoCatalogue.Pieces.Single(p => p.FileName == Path.GetFileName(path));
+        var (kept, torn) = (Path.Combine(_folder, s_two[0].FileName), Path.Combine(_folder, s_two[1].FileName));
+        await _library.CreateAsync(s_two, _folder, null, default);
+        var (bytes, stamp) = (File.ReadAllBytes(torn), File.GetLastWriteTimeUtc(kept));
+        File.WriteAllBytes(torn, []);
+        File.WriteAllText(torn + ".part", "half of it");
 
-        var info = (await new AudioProbe().ProbeAsync(path)).Value!;
-        Assert.Equal((piece.Title, piece.FullArtist, piece.Album, "zxx"), (info.Title, info.Artist, info.Album, info.Language));
-        Assert.Equal(piece.Mood.Valence, info.Mood!.Value.Mean.Valence, 3);
-        Assert.Equal(piece.DurationSeconds, info.DurationSeconds!.Value, 1.0);
-        Assert.Equal(2, info.Channels);
-        var cover = (await new CoverReader().ReadAsync(path)).Value!;
-        Assert.True(cover.Bytes.Length > 10_000, $"a cover of {cover.Bytes.Length} bytes");
+        await _library.CreateAsync(s_two, _folder, null, default);
 
-        var sound = (await new AudioDecoder().DecodeAsync(path)).Value!.Samples;
-        Assert.All(sound.Chunk(sound.Length / 200), part => Assert.All(part, s => Assert.True(float.IsFinite(s))));
-        Assert.True(sound.Max(Math.Abs) < 1, "it clips");
-        Assert.InRange(Decibels(sound), -30, -10);
-        Assert.True(Math.Abs(sound.Average()) < 1e-3, "it has a constant part");
-        Assert.True(Decibels(sound.AsSpan(^2205..).ToArray()) < -50, "it breaks off");
+        Assert.Equal(stamp, File.GetLastWriteTimeUtc(kept));
+        Assert.Equal(bytes, File.ReadAllBytes(torn));
+        Assert.Equal(2, Directory.GetFiles(_folder).Length);
     }
 
     [Fact]
-    public async Task CreateAsync_TakenUpAgain_KeepsWhatIsThere()
+    public async Task CreateAsync_Cancelled_LeavesOnlyWholeFiles()
     {
-        var kept = (await MakeSomeAsync("a", 2))[0];
-        var written = File.GetLastWriteTimeUtc(kept);
-        await MakeSomeAsync("a", 3);
-        Assert.Equal(written, File.GetLastWriteTimeUtc(kept));
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder, "a"), "*.part"));
+        using var cancel = new CancellationTokenSource();
+        var reports = new Reports();
+        reports.OnReport = progress => { if (progress.Done == 0) cancel.CancelAfter(100); };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _library.CreateAsync(DemoCatalogue.Pieces, _folder, reports, cancel.Token));
+
+        Assert.DoesNotContain(Directory.GetFiles(_folder), f => f.EndsWith(".part", StringComparison.Ordinal));
     }
 
-    private static double Decibels(float[] samples) => 10 * Math.Log10(samples.Average(s => (double)s * s) + 1e-12);
-
-    // Cancels once that many pieces are there and returns those that are whole.
-    private async Task<List<string>> MakeSomeAsync(string name, int pieces)
+    [Fact]
+    public async Task CreateAsync_HeldByAnotherProcess_SaysSo()
     {
-        using var stop = new CancellationTokenSource();
-        var folder = Path.Combine(_folder, name);
-        var library = new DemoLibrary(new AudioEncoder(), new AudioProbe());
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => library.CreateAsync(folder, new StopAfter(pieces, stop), stop.Token));
-        return [.. Directory.EnumerateFiles(folder, "*.mp3").Order(StringComparer.Ordinal)];
+        using var holder = DemoFolder.Open(_folder);
+
+        var e = await Assert.ThrowsAsync<DemoLibraryException>(() => _library.CreateAsync(_folder));
+
+        Assert.Contains("another process", e.Message, StringComparison.Ordinal);
     }
 
-    private sealed class StopAfter(int pieces, CancellationTokenSource stop) : IProgress<DemoProgress>
+    [Fact]
+    public async Task CreateAsync_FolderIsAFile_SaysWhatToDo()
     {
+        var file = Path.Combine(_folder, "file");
+        File.WriteAllText(file, "");
+
+        var e = await Assert.ThrowsAsync<DemoLibraryException>(() => _library.CreateAsync(file));
+
+        Assert.Contains("choose another folder", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CreateAsync_NoFfmpeg_SaysHowToInstall()
+    {
+        var library = new DemoLibrary(new AudioEncoder(new() { FfmpegPath = "no-such-program" }), new AudioProbe());
+
+        var e = await Assert.ThrowsAsync<DemoLibraryException>(() => library.CreateAsync([s_two[0]], _folder, null, default));
+
+        Assert.Contains("apt-get install ffmpeg", e.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Reports : IProgress<DemoProgress>
+    {
+        private readonly List<DemoProgress> _all = [];
+
+        public Action<DemoProgress>? OnReport { get; set; }
+
+        public IReadOnlyList<DemoProgress> All => _all;
+
         public void Report(DemoProgress value)
         {
-            if (value.Done >= pieces) stop.Cancel();
+            lock (_all) _all.Add(value);
+            OnReport?.Invoke(value);
         }
     }
 }

@@ -17,25 +17,31 @@ internal sealed class TuneWriter(Plan plan, IReadOnlyDictionary<string, string> 
             if ((tunes.GetValueOrDefault(section.Name) ?? tunes.GetValueOrDefault(section.Letter)) is not { } text) continue;
             var phrase = TuneText.Parse(text, plan.BarBeats);
             for (var bar = 0; bar < section.Bars; bar += phrase.Count)
-                notes.AddRange(Phrase([.. phrase.Take(section.Bars - bar)], section, section.FirstBar + bar, isAnswer: bar > 0));
+                notes.AddRange(Phrase([.. phrase.Take(section.Bars - bar)], section, section.FirstBar + bar, bar > 0 ? notes[^1].Pitch : null));
         }
 
         return notes;
     }
 
-    private List<Note> Phrase(IReadOnlyList<TuneNote>[] bars, Section section, int firstBar, bool isAnswer)
+    // An answer knows the pitch it follows.
+    private List<Note> Phrase(IReadOnlyList<TuneNote>[] bars, Section section, int firstBar, int? follows)
     {
-        var shift = isAnswer ? Enumerable.Range(-2, 5).MinBy(s => Strain(bars, firstBar, s)) : 0;
+        var shift = follows is { } last ? Enumerable.Range(-2, 5).MinBy(s => Strain(bars, firstBar, s, last)) : 0;
         var line = Fit(bars, firstBar, shift);
-        if (isAnswer) LeadHome(line);
+        if (follows is not null) LeadHome(line);
         if (section.Occurrence > 0 && !tunes.ContainsKey(section.Name)) line = Ornaments.Add(line, plan, random);
         return Shape(line);
     }
 
-    /// <summary>How badly a shift by degrees fits: notes outside the chord count, accented ones most, and so does the shift itself.</summary>
-    private double Strain(IReadOnlyList<TuneNote>[] bars, int firstBar, int shift)
+    /// <summary>
+    /// How badly a shift by degrees fits: notes outside the chord count, accented ones most, and so do a leap from the
+    /// pitch before and the shift itself.
+    /// </summary>
+    private double Strain(IReadOnlyList<TuneNote>[] bars, int firstBar, int shift, int follows)
     {
         var strain = 0.3 * Math.Abs(shift);
+        if (bars.SelectMany(bar => bar).FirstOrDefault(n => n.Degree is not null) is { Degree: { } first } opening)
+            strain += 0.2 * Math.Max(0, Math.Abs(Pitch(first + shift, opening) - follows) - 5);
         foreach (var (note, beat) in Places(bars, firstBar))
         {
             if (note.Degree is not { } degree || plan.Harmony.At(beat).Chord.Contains(Pitch(degree + shift, note))) continue;
@@ -88,18 +94,13 @@ internal sealed class TuneWriter(Plan plan, IReadOnlyDictionary<string, string> 
     {
         if (line.Count < 2) return;
         var chord = plan.Harmony.At(line[^1].Start).Chord;
-        var last = line[^1].Pitch;
-        var home = NearestOf(last, chord.Contains(plan.Key.Tonic) ? plan.Key.Tonic : chord.Root);
+        var (before, last) = (line[^2].Pitch, line[^1].Pitch);
+        var goal = chord.Contains(plan.Key.Tonic) ? plan.Key.Tonic : chord.Root;
+        var home = Enumerable.Range(last - 12, 25).Where(p => p % 12 == goal).MinBy(p => Math.Abs(p - last) + Math.Abs(p - before));
         line[^1] = line[^1] with { Pitch = home };
-        var leap = line[^2].Pitch - home;
+        var leap = before - home;
         if (Math.Abs(leap) <= 4) return;
         line[^2] = line[^2] with { Pitch = ChordScale.Step(home, Math.Sign(leap), plan.Harmony.At(line[^2].Start).Chord, plan.Key) };
-    }
-
-    private static int NearestOf(int pitch, int pitchClass)
-    {
-        var above = pitch + ((pitchClass - pitch + 120) % 12);
-        return above - pitch <= 6 ? above : above - 12;
     }
 
     // A phrase swells to its middle, and what lies higher is sung louder.

@@ -62,7 +62,7 @@ internal static class CoverPainter
         var room = Size - (2 * Margin);
         var height = Math.Min(34, 34 * room / StrokeFont.Measure(piece.Title, 34));
         StrokeFont.Write(canvas, piece.Title, new(Margin, LabelTop + 42 + ((34 - height) / 2)), height, height / 9, s_ink);
-        StrokeFont.Write(canvas, $"{DemoPiece.Artist}  {piece.Album}", new(Margin, LabelTop + 95), 13, 1.6f, s_ink);
+        StrokeFont.Write(canvas, $"{piece.Band} - {piece.Album}", new(Margin, LabelTop + 95), 13, 1.6f, s_ink);
         var number = piece.Number.ToString("00", CultureInfo.InvariantCulture);
         StrokeFont.Write(canvas, number, new(Size - Margin - StrokeFont.Measure(number, 13), LabelTop + 95), 13, 1.6f, s_ink);
     }

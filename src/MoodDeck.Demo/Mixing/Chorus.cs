@@ -14,7 +14,7 @@ internal sealed class Chorus(double mix = 0.4, double hertz = 0.6, double depthM
         Run(buffer.Right, Math.PI / 2);
     }
 
-    private void Run(float[] channel, double phase)
+    private void Run(Span<float> channel, double phase)
     {
         const double perMs = StereoBuffer.SampleRate / 1000.0;
         var line = new DelayLine((int)((BaseMs + depthMs + 2) * perMs));

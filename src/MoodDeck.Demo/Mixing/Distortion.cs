@@ -36,7 +36,7 @@ internal sealed class Distortion(double drive, double speakerHertz = 4200) : IEf
         return Math.Sqrt(sum / sounding);
     }
 
-    private static void Saturate(float[] channel, float gain)
+    private static void Saturate(Span<float> channel, float gain)
     {
         var last = 0f;
         for (var i = 0; i < channel.Length; i++)

@@ -33,7 +33,7 @@ internal static class LoudnessMeter
 
     private static double Db(double power) => -0.691 + (10 * Math.Log10(power + 1e-15));
 
-    private static double[] Energies(float[] channel, int hop)
+    private static double[] Energies(ReadOnlySpan<float> channel, int hop)
     {
         var (shelf, high) = (PreFilter(), HighPass());
         var energies = new double[channel.Length / hop];

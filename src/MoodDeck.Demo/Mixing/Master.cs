@@ -34,7 +34,7 @@ internal static class Master
     private static float SetLoudness(StereoBuffer buffer, double target)
     {
         var gain = (float)Math.Pow(10, (target - LoudnessMeter.Measure(buffer)) / 20);
-        buffer.Scale(gain);
+        buffer.Scale(gain, gain);
         return gain;
     }
 

@@ -60,14 +60,14 @@ internal sealed class Reverb(Room room)
         return x * 0.35355339f;
     }
 
-    private static void Diffuse(float[] channel, double stretch)
+    private static void Diffuse(Span<float> channel, double stretch)
     {
         const float gain = 0.6f;
         foreach (var ms in s_diffuserMs)
         {
             var delay = (int)(ms * stretch * StereoBuffer.SampleRate / 1000);
             var line = new DelayLine(delay);
-            foreach (ref var sample in channel.AsSpan())
+            foreach (ref var sample in channel)
             {
                 var delayed = line.Read(delay - 1);
                 var fed = sample + (gain * delayed);

@@ -12,11 +12,11 @@ internal sealed class Tremolo(double hertz, double depth, double spread = 1) : I
         Run(buffer.Right, Math.PI * spread);
     }
 
-    private void Run(float[] channel, double phase)
+    private void Run(Span<float> channel, double phase)
     {
         var (stepSin, stepCos) = Math.SinCos(2 * Math.PI * hertz / StereoBuffer.SampleRate);
         var (sin, cos) = Math.SinCos(phase);
-        foreach (ref var sample in channel.AsSpan())
+        foreach (ref var sample in channel)
         {
             sample *= (float)(1 - (0.5 * depth * (1 + sin)));
             (sin, cos) = ((sin * stepCos) + (cos * stepSin), (cos * stepCos) - (sin * stepSin));

@@ -7,7 +7,7 @@ internal static class TruePeak
     private static readonly float[][] s_phases = [.. Enumerable.Range(1, 3).Select(Phase)];
 
     /// <summary>The largest magnitude in a channel, between the samples as well.</summary>
-    public static float Of(float[] channel)
+    public static float Of(ReadOnlySpan<float> channel)
     {
         var peak = 0f;
         for (var i = 0; i < channel.Length; i++) peak = Math.Max(peak, Around(channel, i, 0));
@@ -18,11 +18,11 @@ internal static class TruePeak
     /// The largest magnitude from sample <paramref name="i"/> to the next. Where the samples are far below
     /// <paramref name="ceiling"/> nothing between them can reach it, and only they are looked at.
     /// </summary>
-    public static float Around(float[] channel, int i, float ceiling)
+    public static float Around(ReadOnlySpan<float> channel, int i, float ceiling)
     {
         var peak = Math.Abs(channel[i]);
         if (peak < 0.6f * ceiling || i < Taps / 2 || i + Taps / 2 >= channel.Length) return peak;
-        var source = channel.AsSpan(i - (Taps / 2) + 1, Taps);
+        var source = channel.Slice(i - (Taps / 2) + 1, Taps);
         foreach (var phase in s_phases)
         {
             var sum = 0f;

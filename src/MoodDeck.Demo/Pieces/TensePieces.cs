@@ -35,7 +35,7 @@ internal static class TensePieces
             new ArpeggioPart { Sound = Strings.Staccato, Sections = "B A3", Pattern = "0 0 1 0 2 0 1 0 3 0 1 0 2 0 1 2", Low = 43, High = 62, LevelDb = -4, Pan = 0.2, Reverb = 0.25 },
             new BassPart { Sound = Basses.Bowed, Sections = "A2 B A3 O", Pattern = "R--.R-.. | R--.R-A-", LevelDb = -3, Reverb = 0.2 },
             new BassPart { Sound = Mallets.Timpani, Sections = "B A3", Pattern = "R.......R.R..... | R.......RRRRRRRR", Low = 36, LevelDb = -5, Reverb = 0.35 },
-            new DrumPart { Sound = Kits.Soft, Looseness = 0, LevelDb = -9, Reverb = 0.35, Lanes = ["Tick x.o.x.o.", "Woodblock ....o... | ......o."] },
+            new DrumPart { Sound = Kits.Soft, Looseness = 0, Liveliness = 0, LevelDb = -9, Reverb = 0.35, Lanes = ["Tick x.o.x.o.", "Woodblock ....o... | ......o."] },
             new DrumPart { Sound = Kits.Soft, Sections = "A B", LevelDb = -6, Reverb = 0.2, Lanes = ["Heartbeat xx......xx......"], Fill = ["Taiko x.......x..x.xxx"] },
         ],
         Room = new() { DecaySeconds = 2.4, Size = 1.1, DampingHertz = 4000 },

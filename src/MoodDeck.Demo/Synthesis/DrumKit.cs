@@ -16,10 +16,13 @@ internal sealed class DrumKit(KitDesign design) : IInstrument
         (left, right) = (left * strike.Velocity, right * strike.Velocity);
         var start = (int)(strike.StartSeconds * StereoBuffer.SampleRate);
         var count = Math.Min(stroke.Length, into.Length - start);
+        if (count <= 0) return;
+        var toLeft = into.Left.Slice(start, count);
+        var toRight = into.Right.Slice(start, count);
         for (var i = 0; i < count; i++)
         {
-            into.Left[start + i] += left * stroke[i];
-            into.Right[start + i] += right * stroke[i];
+            toLeft[i] += left * stroke[i];
+            toRight[i] += right * stroke[i];
         }
     }
 

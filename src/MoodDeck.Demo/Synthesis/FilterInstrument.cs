@@ -20,6 +20,8 @@ internal sealed class FilterInstrument(FilterDesign design) : IInstrument
         var filter = default(StateVariableFilter);
         var (drive, makeUp) = ((float)(1 + (3 * design.Drive)), (float)(0.4 / (1 + design.Drive)));
         var level = 0f;
+        var left = into.Left;
+        var right = into.Right;
         for (var at = start; at < end; at += Block)
         {
             var count = Math.Min(Block, end - at);
@@ -34,8 +36,8 @@ internal sealed class FilterInstrument(FilterDesign design) : IInstrument
                 var sample = filter.LowPass(wave) + ((float)design.Sub * first.Sine());
                 if (design.Drive > 0) sample = SoftClip.Of(sample * drive);
                 sample *= makeUp * level;
-                into.Left[i] += sample;
-                into.Right[i] += sample;
+                left[i] += sample;
+                right[i] += sample;
                 level += step;
             }
         }

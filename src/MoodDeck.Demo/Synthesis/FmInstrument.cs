@@ -44,7 +44,7 @@ internal sealed class FmInstrument(FmDesign design) : IInstrument
         }
     }
 
-    private void Run(FmPair pair, in Strike strike, double detune, float[] channel)
+    private void Run(FmPair pair, in Strike strike, double detune, Span<float> channel)
     {
         const int rate = StereoBuffer.SampleRate;
         var start = (int)(strike.StartSeconds * rate);

@@ -30,7 +30,7 @@ internal sealed class ModalInstrument(ModalDesign design) : IInstrument
         var damping = (float)Math.Pow(10, -3 / (Math.Max(design.DampedSeconds, 0.01) * StereoBuffer.SampleRate));
         var knock = new Knock(design, strike);
         var attack = Math.Max(1, (int)(design.AttackSeconds * StereoBuffer.SampleRate));
-        bank.Run(into.Left.AsSpan(start, end - start), into.Right.AsSpan(start, end - start), new(left, right, attack, held, damping), ref knock);
+        bank.Run(into.Left.Slice(start, end - start), into.Right.Slice(start, end - start), new(left, right, attack, held, damping), ref knock);
     }
 
     private readonly record struct Shape(float Left, float Right, int Attack, int Held, float Damping);

@@ -65,12 +65,14 @@ internal sealed class PluckedString(StringDesign design) : IInstrument
         var end = Math.Min(into.Length, start + (int)(Math.Min(decay, strike.LengthSeconds + design.DampedSeconds) * rate));
         var (left, right) = StereoBuffer.PanGains(pan);
         (left, right) = (left * gain, right * gain);
+        var toLeft = into.Left;
+        var toRight = into.Right;
         var (last, passIn, passOut, at) = (0f, 0f, 0f, 0);
         for (var i = start; i < end; i++)
         {
             var sample = line[at];
-            into.Left[i] += left * sample;
-            into.Right[i] += right * sample;
+            toLeft[i] += left * sample;
+            toRight[i] += right * sample;
             var turned = (i < held ? keep : letGo) * (((1 - smoothing) * sample) + (smoothing * last));
             last = sample;
             passOut = (allPass * (turned - passOut)) + passIn;

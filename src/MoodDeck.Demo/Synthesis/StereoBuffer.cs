@@ -1,21 +1,31 @@
 namespace MoodDeck.Demo.Synthesis;
 
-/// <summary>Two channels of samples.</summary>
-internal sealed class StereoBuffer(int length)
+/// <summary>Two channels of samples whose memory serves one piece after the other.</summary>
+internal sealed class StereoBuffer
 {
     /// <summary>Samples a second of everything synthesised.</summary>
     public const int SampleRate = 44_100;
 
-    public float[] Left { get; } = new float[length];
+    private float[] _left = [];
+    private float[] _right = [];
 
-    public float[] Right { get; } = new float[length];
+    /// <summary>Silence of a length.</summary>
+    public StereoBuffer(int length = 0) => Reset(length);
 
-    public int Length => Left.Length;
+    /// <summary>Samples in each channel.</summary>
+    public int Length { get; private set; }
 
-    public void Clear()
+    public Span<float> Left => _left.AsSpan(0, Length);
+
+    public Span<float> Right => _right.AsSpan(0, Length);
+
+    /// <summary>Makes it silence of a length, in the memory it has where that is enough.</summary>
+    public void Reset(int length)
     {
-        Array.Clear(Left);
-        Array.Clear(Right);
+        if (length > _left.Length) (_left, _right) = (new float[length], new float[length]);
+        Length = length;
+        Left.Clear();
+        Right.Clear();
     }
 
     /// <summary>Adds another sound of the same length, scaled.</summary>
@@ -25,11 +35,11 @@ internal sealed class StereoBuffer(int length)
         AddScaled(other.Right, Right, gain);
     }
 
-    /// <summary>Scales everything.</summary>
-    public void Scale(float gain)
+    /// <summary>Scales both channels.</summary>
+    public void Scale(float left, float right)
     {
-        foreach (ref var x in Left.AsSpan()) x *= gain;
-        foreach (ref var x in Right.AsSpan()) x *= gain;
+        foreach (ref var x in Left) x *= left;
+        foreach (ref var x in Right) x *= right;
     }
 
     /// <summary>Left and right gains of equal power for a place from -1 to 1.</summary>
@@ -39,7 +49,7 @@ internal sealed class StereoBuffer(int length)
         return ((float)cos, (float)sin);
     }
 
-    private static void AddScaled(float[] from, float[] to, float gain)
+    private static void AddScaled(ReadOnlySpan<float> from, Span<float> to, float gain)
     {
         for (var i = 0; i < to.Length; i++) to[i] += gain * from[i];
     }

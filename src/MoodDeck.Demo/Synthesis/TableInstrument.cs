@@ -27,8 +27,8 @@ internal sealed class TableInstrument(TableDesign design) : IInstrument
             var count = Math.Min(Block, end - at);
             var next = curve.At((double)(at - start + Block) / rate);
             var (levelStep, toneStep) = ((next.Level - now.Level) / Block, (next.Tone - now.Tone) / Block);
-            var left = into.Left.AsSpan(at, count);
-            var right = into.Right.AsSpan(at, count);
+            var left = into.Left.Slice(at, count);
+            var right = into.Right.Slice(at, count);
             foreach (ref var player in players.AsSpan())
                 player.Run(table, left, right, (now.Level, levelStep), (now.Tone, toneStep), next.PitchFactor);
             if (design.Breath > 0)

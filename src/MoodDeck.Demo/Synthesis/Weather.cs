@@ -26,7 +26,7 @@ internal sealed class Weather(Surroundings surroundings) : IInstrument
         Run(strike, (uint)(strike.Seed >> 32) | 1, into.Right);
     }
 
-    private void Run(in Strike strike, uint noise, float[] channel)
+    private void Run(in Strike strike, uint noise, Span<float> channel)
     {
         var start = (int)(strike.StartSeconds * Rate);
         var length = Math.Min(channel.Length - start, (int)((strike.LengthSeconds + FadeSeconds) * Rate));

@@ -10,6 +10,9 @@ internal sealed record DrumPart : PartSpec
 {
     private const double MaybeChance = 0.4;
 
+    /// <summary>How often a plain stroke is played as a ghost note, or a ghost note slips in off the beat.</summary>
+    public double Liveliness { get; init; } = 0.05;
+
     /// <summary>The lanes.</summary>
     public required IReadOnlyList<string> Lanes { get; init; }
 
@@ -34,18 +37,27 @@ internal sealed record DrumPart : PartSpec
         }
     }
 
-    private static IEnumerable<Note> Bar(Lane lane, int bar, int barInSection, Plan plan, SeededRandom random)
+    private IEnumerable<Note> Bar(Lane lane, int bar, int barInSection, Plan plan, SeededRandom random)
     {
         var steps = lane.Bars[barInSection % lane.Bars.Length];
         var length = (double)plan.BarBeats / steps.Length;
         for (var i = 0; i < steps.Length; i++)
         {
-            double strength = steps[i] switch { 'X' => 0.98, 'x' => 0.76, 'o' => 0.36, '?' => random.Chance(MaybeChance) ? 0.3 : 0, _ => 0 };
+            var strength = Strength(steps[i], lane.Drum, isOnBeat: i * plan.BarBeats % steps.Length == 0, random);
             if (strength == 0 || (bar == plan.LastBar && i > 0)) continue;
             var beat = (bar * plan.BarBeats) + (i * length);
             yield return new(beat, length, (int)lane.Drum, strength * (0.6 + (0.4 * plan.IntensityAt(beat))));
         }
     }
+
+    private double Strength(char step, Drum drum, bool isOnBeat, SeededRandom random) => step switch
+    {
+        'X' => 0.98,
+        'x' => !isOnBeat && random.Chance(Liveliness) ? 0.4 : 0.76,
+        'o' => 0.36,
+        '?' => random.Chance(MaybeChance) ? 0.3 : 0,
+        _ => !isOnBeat && drum is Drum.Snare or Drum.HatClosed or Drum.CongaHigh or Drum.BrushTap && random.Chance(Liveliness) ? 0.28 : 0,
+    };
 
     private readonly record struct Lane(Drum Drum, string[] Bars)
     {

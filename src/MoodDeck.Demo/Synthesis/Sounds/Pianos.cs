@@ -8,13 +8,13 @@ internal static class Pianos
     /// <summary>A grand with open lid.</summary>
     public static IInstrument Grand() => new ModalInstrument(new()
     {
-        Modes = (hertz, velocity) => Strings(hertz, velocity, 1500 + (4500 * velocity), 3.2), DampedSeconds = 0.35, Knock = 0.1, KnockHertz = 500, PanSpread = 0.5,
+        Modes = (hertz, velocity) => Strings(hertz, velocity, 700 + (5300 * Math.Pow(velocity, 1.3)), 3.2), DampedSeconds = 0.35, Knock = 0.1, KnockHertz = 500, PanSpread = 0.5,
     });
 
     /// <summary>An upright with a strip of felt between hammers and strings.</summary>
     public static IInstrument Felt() => new ModalInstrument(new()
     {
-        Modes = (hertz, velocity) => Strings(hertz, velocity, 700 + (1300 * velocity), 3.6), DampedSeconds = 0.45, AttackSeconds = 0.004, Knock = 0.22, KnockHertz = 260, PanSpread = 0.4,
+        Modes = (hertz, velocity) => Strings(hertz, velocity, 450 + (1600 * velocity), 3.6), DampedSeconds = 0.45, AttackSeconds = 0.004, Knock = 0.22, KnockHertz = 260, PanSpread = 0.4,
     });
 
     /// <summary>An electric piano: soft body, and a tine that speaks when struck hard.</summary>
