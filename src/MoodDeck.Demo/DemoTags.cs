@@ -9,7 +9,7 @@ internal static class DemoTags
     /// Says where the music is from. The edition goes up whenever the pieces change, so that a folder of an older edition is
     /// made anew.
     /// </summary>
-    public const string Comment = "Composed and synthesised by MoodDeck, edition 3";
+    public const string Comment = "Composed and synthesised by MoodDeck, edition 4";
 
     /// <summary>The tags of a piece; it is numbered within its album.</summary>
     public static AudioTags Of(DemoPiece piece) => new()

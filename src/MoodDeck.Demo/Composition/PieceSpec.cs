@@ -1,4 +1,5 @@
 using MoodDeck.Core.Mood;
+using MoodDeck.Demo.Covers;
 using MoodDeck.Demo.Mixing;
 using MoodDeck.Demo.Theory;
 
@@ -47,6 +48,9 @@ internal sealed record PieceSpec
     public required IReadOnlyList<PartSpec> Parts { get; init; }
 
     public Room Room { get; init; } = new();
+
+    /// <summary>What its cover shows; by default what its mood suggests.</summary>
+    public Action<Scene>? Motif { get; init; }
 
     /// <summary>Correction of the whole mix above 4 kHz, in decibels.</summary>
     public double AirDb { get; init; }

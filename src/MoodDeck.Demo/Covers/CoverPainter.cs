@@ -2,6 +2,7 @@ using System.Globalization;
 using MoodDeck.Core.Mood;
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Covers.Scenes;
+using MoodDeck.Demo.Pieces;
 using MoodDeck.Vision.Imaging;
 
 namespace MoodDeck.Demo.Covers;
@@ -24,12 +25,13 @@ internal static class CoverPainter
         var random = SeededRandom.Of(piece.Title + "/cover");
         var colours = Palette.For(piece.Mood, random.Next(-14, 14));
         var canvas = new Canvas(Size);
-        SceneOf(piece.Mood)(new(canvas, colours, random));
+        var motif = PieceBook.All[piece.Number - 1].Motif ?? MotifOf(piece.Mood);
+        motif(new(canvas, colours, random));
         Label(canvas, piece, colours);
         return canvas.ToImage(Grain, (uint)random.NextBits() | 1);
     }
 
-    private static Action<Scene> SceneOf(Vad mood)
+    private static Action<Scene> MotifOf(Vad mood)
     {
         if (mood.Dominance > 0.6) return Geometries.Arches;
         if (Math.Max(Math.Abs(mood.Valence), Math.Abs(mood.Arousal)) < 0.29) return mood.Arousal < -0.2 ? Geometries.Window : Geometries.Tiles;

@@ -1,5 +1,6 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
+using MoodDeck.Demo.Covers.Scenes;
 using MoodDeck.Demo.Mixing;
 using MoodDeck.Demo.Synthesis;
 using MoodDeck.Demo.Synthesis.Sounds;
@@ -40,12 +41,12 @@ internal static class AngryPieces
             },
             new DrumPart { Sound = Kits.Heavy, Sections = "I", LevelDb = -4, Reverb = 0.12, Lanes = ["HatClosed x.x.x.x.x.x.x.x.", "Anvil X.......x......."], Fill = ["Snare X.x.X.x.XXXXXXXX"] },
         ],
-        Room = new() { DecaySeconds = 1.1, Size = 0.9, DampingHertz = 3500 }, LowDb = -3,
+        Room = new() { DecaySeconds = 1.1, Size = 0.9, DampingHertz = 3500 }, LowDb = -3, AirDb = -1.5,
     };
 
     public static PieceSpec RedFurnace { get; } = new()
     {
-        Title = "Red Furnace", Genre = "industrial", Mood = new(-.5, .3, .35), Key = Key.Of("D", Mode.Phrygian), TempoBpm = 92, LoosenessMs = 4, Ritardando = 0,
+        Title = "Red Furnace", Motif = Objects.Flames, Genre = "industrial", Mood = new(-.5, .3, .35), Key = Key.Of("D", Mode.Phrygian), TempoBpm = 92, LoosenessMs = 4, Ritardando = 0,
         Form = "I:4:.6 A1:8:.75 B:8:.85 A2:8:1 O:3:.7",
         Chords = Sheet.Read("""
             I  i
@@ -74,6 +75,6 @@ internal static class AngryPieces
             },
             new DronePart { Sound = () => new Weather(Surroundings.Hum), LevelDb = -19, Reverb = 0.2 },
         ],
-        Room = new() { DecaySeconds = 1.9, Size = 1.2, DampingHertz = 3000 },
+        Room = new() { DecaySeconds = 1.9, Size = 1.2, DampingHertz = 3000 }, LowDb = -2.5,
     };
 }

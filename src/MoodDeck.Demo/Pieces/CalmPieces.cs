@@ -1,5 +1,6 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
+using MoodDeck.Demo.Covers.Scenes;
 using MoodDeck.Demo.Mixing;
 using MoodDeck.Demo.Synthesis;
 using MoodDeck.Demo.Synthesis.Sounds;
@@ -39,7 +40,7 @@ internal static class CalmPieces
 
     public static PieceSpec Harbour { get; } = new()
     {
-        Title = "Harbour at Low Tide", Genre = "ambient", Mood = new(-.04, -.5, 0), Key = Key.Of("D", Mode.Dorian), TempoBpm = 64, LoosenessMs = 14, Rubato = 0.025,
+        Title = "Harbour at Low Tide", Motif = Objects.Tide, Genre = "ambient", Mood = new(-.04, -.5, 0), Key = Key.Of("D", Mode.Dorian), TempoBpm = 64, LoosenessMs = 14, Rubato = 0.025,
         Form = "I:2:.4 A1:8:.55 B:4:.7 A2:8:.6 O:2:.4",
         Chords = Sheet.Read("""
             I  i7 | IVadd9

@@ -1,5 +1,6 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
+using MoodDeck.Demo.Covers.Scenes;
 using MoodDeck.Demo.Mixing;
 using MoodDeck.Demo.Synthesis.Sounds;
 using MoodDeck.Demo.Theory;
@@ -40,7 +41,7 @@ internal static class ContentPieces
 
     public static PieceSpec SecondCup { get; } = new()
     {
-        Title = "Sunday, Second Cup", Genre = "jazz", Mood = new(.45, -.26, .2), Key = Key.Of("F", Mode.Major), TempoBpm = 100, Swing = 0.15, LoosenessMs = 11,
+        Title = "Sunday, Second Cup", Motif = Objects.Cup, Genre = "jazz", Mood = new(.45, -.26, .2), Key = Key.Of("F", Mode.Major), TempoBpm = 100, Swing = 0.15, LoosenessMs = 11,
         Form = "I:4:.45 A1:8:.55 A2:8:.65 B:8:.75 A3:8:.75 O:2:.45",
         Chords = Sheet.Read("""
             I  Imaj7 | VI7b9 | ii9 | V13

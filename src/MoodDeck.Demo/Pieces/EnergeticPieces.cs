@@ -1,5 +1,6 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
+using MoodDeck.Demo.Covers.Scenes;
 using MoodDeck.Demo.Mixing;
 using MoodDeck.Demo.Synthesis.Sounds;
 using MoodDeck.Demo.Theory;
@@ -43,12 +44,12 @@ internal static class EnergeticPieces
                 Fill = ["Riser x...............", "Snare x.xxx.xxx.xxxxxx", "Kick x...x...x......."],
             },
         ],
-        Room = new() { DecaySeconds = 1.5 },
+        Room = new() { DecaySeconds = 1.5 }, AirDb = -3,
     };
 
     public static PieceSpec CopperWire { get; } = new()
     {
-        Title = "Copper Wire", Genre = "funk", Mood = new(-.05, .5, .4), Key = Key.Of("G", Mode.Dorian), TempoBpm = 104, Swing = 0.07, SwingUnit = 0.5, LoosenessMs = 6, Ritardando = 0.05,
+        Title = "Copper Wire", Motif = Objects.Wires, Genre = "funk", Mood = new(-.05, .5, .4), Key = Key.Of("G", Mode.Dorian), TempoBpm = 104, Swing = 0.07, SwingUnit = 0.5, LoosenessMs = 6, Ritardando = 0.05,
         Form = "I:4:.6 A1:8:.75 A2:8:.85 B:8:.8 A3:8:1 O:2:.8",
         Chords = Sheet.Read("""
             I  i9

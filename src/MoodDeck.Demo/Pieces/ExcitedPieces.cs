@@ -1,5 +1,6 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
+using MoodDeck.Demo.Covers.Scenes;
 using MoodDeck.Demo.Mixing;
 using MoodDeck.Demo.Synthesis.Sounds;
 using MoodDeck.Demo.Theory;
@@ -39,12 +40,12 @@ internal static class ExcitedPieces
                 Fill = ["Riser x...............", "Snare ........x.x.xxxx", "HatOpen ..x...x........."],
             },
         ],
-        Room = new() { DecaySeconds = 1.6 },
+        Room = new() { DecaySeconds = 1.6 }, AirDb = -2,
     };
 
     public static PieceSpec Rooftop { get; } = new()
     {
-        Title = "Rooftop Sprint", Genre = "house", Mood = new(.33, .5, .3), Key = Key.Of("A", Mode.Mixolydian), TempoBpm = 124, LoosenessMs = 4, Ritardando = 0,
+        Title = "Rooftop Sprint", Motif = Objects.Stripes, Genre = "house", Mood = new(.33, .5, .3), Key = Key.Of("A", Mode.Mixolydian), TempoBpm = 124, LoosenessMs = 4, Ritardando = 0,
         Swing = 0.04, SwingUnit = 0.5,
         Form = "I:4:.55 A1:8:.7 A2:8:.85 B:8:.75 A3:8:1 O:4:.7",
         Chords = Sheet.Read("""
@@ -74,6 +75,6 @@ internal static class ExcitedPieces
                 Fill = ["Riser x...............", "Snare ......x..x.xxxxx"],
             },
         ],
-        Room = new() { DecaySeconds = 1.4 },
+        Room = new() { DecaySeconds = 1.4 }, AirDb = -2.5,
     };
 }

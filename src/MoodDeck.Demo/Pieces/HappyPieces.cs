@@ -1,5 +1,6 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
+using MoodDeck.Demo.Covers.Scenes;
 using MoodDeck.Demo.Synthesis.Sounds;
 using MoodDeck.Demo.Theory;
 
@@ -44,7 +45,7 @@ internal static class HappyPieces
 
     public static PieceSpec Lemonade { get; } = new()
     {
-        Title = "Lemonade Parade", Genre = "calypso", Mood = new(.55, .3, .25), Key = Key.Of("D", Mode.Major), TempoBpm = 108,
+        Title = "Lemonade Parade", Motif = Objects.Slices, Genre = "calypso", Mood = new(.55, .3, .25), Key = Key.Of("D", Mode.Major), TempoBpm = 108,
         Form = "I:4:.55 A1:8:.65 A2:8:.75 B:8:.85 A3:8:.95 O:4:.7",
         Chords = Sheet.Read("""
             I  I | IV | V7 | I

@@ -28,7 +28,7 @@ internal static class InnerPieces
         Parts =
         [
             new ArpeggioPart { Sound = Mallets.Marimba, Pattern = "0 2 1 3 0 2 1 3 0 2 4 3 1 2 1 3 | 0 2 1 3 0 4 1 3 0 2 4 3 1 4 1 2", Low = 57, High = 74, LevelDb = -1, Pan = -0.4, Reverb = 0.2 },
-            new ArpeggioPart { Sound = Mallets.Marimba, Sections = "A B", Pattern = "0 1 2 0 1 3 0 2 1 3 1 2", Low = 62, High = 79, LevelDb = -3, Pan = 0.4, Reverb = 0.2 },
+            new ArpeggioPart { Sound = Mallets.Kalimba, Sections = "A B", Pattern = "0 1 2 0 1 3 0 2 1 3 1 2", Low = 62, High = 79, LevelDb = -3, Pan = 0.4, Reverb = 0.2 },
             new TunePart { Sound = Pianos.Electric, Articulation = 1.1, LevelDb = -1, Reverb = 0.35, Effects = [new Chorus(), new Echo(1.5, 0.35, 0.2)] },
             new PadPart { Sound = Pads.Warm, Sections = "A2 B A3 O", Low = 52, High = 74, LevelDb = -8, Reverb = 0.35 },
             new CounterPart { Sound = Winds.Clarinet, Sections = "B A3", Low = 55, High = 69, LevelDb = -9, Pan = 0.2, Reverb = 0.35 },
@@ -101,7 +101,7 @@ internal static class InnerPieces
                 Lanes = ["Taiko x.....x.x....... | x.....x.x...x.x.", "Snare ....x..o.ooox..o | ....x..o.ooox.oo"], Fill = ["Snare x.ooxooox.ooxxxx", "Taiko x...x...x.x.xxxx"],
             },
         ],
-        Room = new() { DecaySeconds = 2.8, Size = 1.3 },
+        Room = new() { DecaySeconds = 2.8, Size = 1.3 }, LowDb = -1.5,
     };
 
     public static PieceSpec GreyLinen { get; } = new()

@@ -1,5 +1,6 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
+using MoodDeck.Demo.Covers.Scenes;
 using MoodDeck.Demo.Mixing;
 using MoodDeck.Demo.Synthesis.Sounds;
 using MoodDeck.Demo.Theory;
@@ -41,7 +42,7 @@ internal static class PleasantPieces
 
     public static PieceSpec Terrace { get; } = new()
     {
-        Title = "Terrace at Four", Genre = "bossa nova", Mood = new(.5, -.04, .2), Key = Key.Of("F", Mode.Major), TempoBpm = 116,
+        Title = "Terrace at Four", Motif = Geometries.Tiles, Genre = "bossa nova", Mood = new(.5, -.04, .2), Key = Key.Of("F", Mode.Major), TempoBpm = 116,
         Form = "I:4:.5 A1:8:.6 A2:8:.7 B:8:.8 A3:8:.8 O:4:.5",
         Chords = Sheet.Read("""
             I  Imaj9 | bII7 | Imaj9 | bII7

@@ -1,5 +1,6 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
+using MoodDeck.Demo.Covers.Scenes;
 using MoodDeck.Demo.Synthesis;
 using MoodDeck.Demo.Synthesis.Sounds;
 using MoodDeck.Demo.Theory;
@@ -11,7 +12,7 @@ internal static class SadPieces
 {
     public static PieceSpec Letters { get; } = new()
     {
-        Title = "Letters I Never Sent", Genre = "neoclassical", Mood = new(-.62, -.36, -.35), Key = Key.Of("A", Mode.Minor), TempoBpm = 66, LoosenessMs = 12, Rubato = 0.045,
+        Title = "Letters I Never Sent", Motif = Objects.Papers, Genre = "neoclassical", Mood = new(-.62, -.36, -.35), Key = Key.Of("A", Mode.Minor), TempoBpm = 66, LoosenessMs = 12, Rubato = 0.045,
         Form = "I:2:.4 A1:8:.5 B:8:.85 A2:6:.65 O:2:.35",
         Chords = Sheet.Read("""
             I  i | bVImaj7

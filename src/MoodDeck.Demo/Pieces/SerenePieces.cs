@@ -1,5 +1,6 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
+using MoodDeck.Demo.Covers.Scenes;
 using MoodDeck.Demo.Mixing;
 using MoodDeck.Demo.Synthesis.Sounds;
 using MoodDeck.Demo.Theory;
@@ -11,7 +12,7 @@ internal static class SerenePieces
 {
     public static PieceSpec Monastery { get; } = new()
     {
-        Title = "Monastery Garden", Genre = "new age", Mood = new(.36, -.6, .1), Key = Key.Of("Eb", Mode.Lydian), TempoBpm = 60, LoosenessMs = 14, Rubato = 0.03,
+        Title = "Monastery Garden", Motif = Geometries.Arches, Genre = "new age", Mood = new(.36, -.6, .1), Key = Key.Of("Eb", Mode.Lydian), TempoBpm = 60, LoosenessMs = 14, Rubato = 0.03,
         Form = "I:4:.4 A1:6:.55 B:6:.75 A2:6:.7 O:2:.4",
         Chords = Sheet.Read("""
             I  Imaj7 | II/1 | Imaj7 | II/1
@@ -64,6 +65,6 @@ internal static class SerenePieces
             new BassPart { Sound = Basses.Finger, Sections = "A B O", Pattern = "R-----5- | R-------", LevelDb = -5, Reverb = 0.1 },
             new DrumPart { Sound = Kits.Soft, Sections = "B A2", LevelDb = -11, Reverb = 0.35, Lanes = ["FrameDrum x..o..x. | x..o.o..", "Shaker o.o.o.o.", "Triangle ....o... | ........"] },
         ],
-        Room = new() { DecaySeconds = 3, Size = 1.2 },
+        Room = new() { DecaySeconds = 3, Size = 1.2 }, AirDb = -2,
     };
 }

@@ -1,5 +1,6 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
+using MoodDeck.Demo.Covers.Scenes;
 using MoodDeck.Demo.Mixing;
 using MoodDeck.Demo.Synthesis;
 using MoodDeck.Demo.Synthesis.Sounds;
@@ -43,7 +44,7 @@ internal static class TensePieces
 
     public static PieceSpec ChannelNine { get; } = new()
     {
-        Title = "Static on Channel Nine", Genre = "dark electronic", Mood = new(-.22, .42, -.45), Key = Key.Of("F#", Mode.Phrygian), TempoBpm = 106, BarBeats = 5, LoosenessMs = 3, Ritardando = 0,
+        Title = "Static on Channel Nine", Motif = Objects.Static, Genre = "dark electronic", Mood = new(-.22, .42, -.45), Key = Key.Of("F#", Mode.Phrygian), TempoBpm = 106, BarBeats = 5, LoosenessMs = 3, Ritardando = 0,
         Form = "I:2:.45 A1:8:.65 B:4:.75 A2:8:.9 B2:4:1 O:2:.6",
         Chords = Sheet.Read("""
             I  i | bII

@@ -55,7 +55,7 @@ internal static class TiredPieces
         [
             new PadPart { Sound = Pianos.Electric, IsRestruck = true, Low = 51, High = 70, LevelDb = -2, Pan = -0.1, Reverb = 0.25, Effects = [new Tremolo(3.4, 0.35), new Equaliser(Biquad.LowPass(3200))] },
             new TunePart { Sound = Strings.NylonGuitar, Octave = 0, LevelDb = 0, Pan = 0.2, Reverb = 0.3, Effects = [new Echo(0.75, 0.3, 0.2, 2200)] },
-            new BassPart { Sound = Basses.Sub, Sections = "A B O", Pattern = "R-----.R-5--.... | R-----.R--A-....", LevelDb = -5, Reverb = 0.02 },
+            new BassPart { Sound = Basses.Sub, Sections = "A B O", Pattern = "R-----.R-5--.... | R-----.R--A-....", LevelDb = -8, Reverb = 0.02 },
             new DrumPart { Sound = Kits.Dusty, Sections = "A B", LevelDb = -5, Reverb = 0.1, Lanes = ["Kick x......x..x..... | x......x..x....o", "Snare ....x.......x...", "HatClosed x.o.x.o.x.o.x.oo"], Fill = ["HatClosed x.o.x.o.x......."] },
             new PadPart { Sound = Pads.Warm, Sections = "B A2 O", Low = 56, High = 76, LevelDb = -12, Reverb = 0.4 },
             new ArpeggioPart { Sound = Mallets.Kalimba, Sections = "B A2", Pattern = ". . 2 . 3 . 1 . | . 1 . 3 . . 2 .", Low = 60, High = 79, RingSteps = 2, Omit = 0.2, LevelDb = -10, Pan = -0.35, Reverb = 0.35 },

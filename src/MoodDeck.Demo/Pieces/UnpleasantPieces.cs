@@ -1,5 +1,6 @@
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
+using MoodDeck.Demo.Covers.Scenes;
 using MoodDeck.Demo.Mixing;
 using MoodDeck.Demo.Synthesis;
 using MoodDeck.Demo.Synthesis.Sounds;
@@ -40,7 +41,7 @@ internal static class UnpleasantPieces
 
     public static PieceSpec WaitingRoom { get; } = new()
     {
-        Title = "The Waiting Room Hums", Genre = "drone", Mood = new(-.45, -.06, -.4), Key = Key.Of("Bb", Mode.Locrian), TempoBpm = 74, LoosenessMs = 14, Rubato = 0.02,
+        Title = "The Waiting Room Hums", Motif = Geometries.Tiles, Genre = "drone", Mood = new(-.45, -.06, -.4), Key = Key.Of("Bb", Mode.Locrian), TempoBpm = 74, LoosenessMs = 14, Rubato = 0.02,
         Form = "I:4:.5 A1:8:.6 B:8:.8 A2:4:.85 O:2:.5",
         Chords = Sheet.Read("""
             I  io | bII/1
