@@ -35,7 +35,7 @@ internal sealed class RunOptions
         _optimiser = Named("--optimiser", "Optimiser", defaults.Optimiser);
         _schedule = Named("--schedule", "Course of the learning rate", defaults.Schedule);
         _arch = new("--arch") { HelpName = "A", Description = $"Architecture: {architecture}.", DefaultValueFactory = _ => architecture };
-        _run = new("--run") { HelpName = "DIR", Description = "Folder of the checkpoint and the log.", DefaultValueFactory = _ => Path.Combine("runs", task) };
+        _run = new("--run") { HelpName = "DIR", Description = "Folder of the checkpoint.", DefaultValueFactory = _ => Path.Combine("runs", task) };
     }
 
     /// <summary>An ONNX model to start from.</summary>

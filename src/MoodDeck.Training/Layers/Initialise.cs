@@ -1,6 +1,6 @@
 namespace MoodDeck.Training.Layers;
 
-/// <summary>Random starting values, the same for the same seed on every machine.</summary>
+/// <summary>Random starting values, the same for the same seed on the same machine.</summary>
 public static class Initialise
 {
     /// <summary>Normal with variance 2 / fan-in (He et al. 2015).</summary>
