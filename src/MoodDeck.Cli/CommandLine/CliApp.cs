@@ -44,7 +44,8 @@ internal static class CliApp
         }
     }
 
-    private static (string Message, int ExitCode) Explain(Exception e) => e switch
+    /// <summary>What to tell of an error, and with which exit code to end.</summary>
+    public static (string Message, int ExitCode) Explain(Exception e) => e switch
     {
         CliException known => (known.Message, known.ExitCode),
         // These speak to the user in whole sentences.

@@ -82,6 +82,9 @@ internal sealed class RunOptions
         return options;
     }
 
+    /// <summary>A journal in the run folder.</summary>
+    public RunJournal JournalOf(ParseResult parsed) => new(parsed.GetRequiredValue(_run), _task, parsed.GetRequiredValue(_arch), TimeProvider.System);
+
     /// <summary>Where the model goes.</summary>
     public string OutputOf(ParseResult parsed) => parsed.GetValue(_out) ?? Path.Combine(parsed.GetRequiredValue(_run), _task + ".onnx");
 

@@ -40,8 +40,10 @@ internal static class TrainEmotionCommand
                 OutputPath = run.OutputOf(parsed),
                 Training = run.Of(parsed),
             };
-            var result = await TrainingWork.RunAsync("training emotion", progress => EmotionTrainer.Run(options, progress, cancel), cancel);
+            var journal = run.JournalOf(parsed);
+            var result = await TrainingWork.RunAsync("training emotion", journal, progress => EmotionTrainer.Run(options, progress, cancel), cancel);
             if (parsed.GetValue(run.Report) is { } page) TrainingPage.Save("emotion", result.History, result.BestEpoch, page);
+            journal.Finish(result.BestEpoch, result.ModelPath, parsed.GetValue(run.Report));
             if (parsed.GetValue(json)) JsonOutput.Write(new { result.ModelPath, result.BestEpoch, result.Parameters, result.Macs, result.Calibration, result.History, skippedRows = result.Skipped.Rows.Count });
             else Print(result);
             return ExitCodes.Done;

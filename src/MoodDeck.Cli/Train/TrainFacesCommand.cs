@@ -35,8 +35,10 @@ internal static class TrainFacesCommand
                 OutputPath = run.OutputOf(parsed),
                 Training = run.Of(parsed),
             };
-            var result = await TrainingWork.RunAsync("training faces", progress => FaceTrainer.Run(options, progress, cancel), cancel);
+            var journal = run.JournalOf(parsed);
+            var result = await TrainingWork.RunAsync("training faces", journal, progress => FaceTrainer.Run(options, progress, cancel), cancel);
             if (parsed.GetValue(run.Report) is { } page) TrainingPage.Save("faces", result.History, result.BestEpoch, page);
+            journal.Finish(result.BestEpoch, result.ModelPath, parsed.GetValue(run.Report));
             if (parsed.GetValue(json)) JsonOutput.Write(new { result.ModelPath, result.BestEpoch, result.Parameters, result.Threshold, result.History, skipped = result.Skipped });
             else Print(result);
             return ExitCodes.Done;

@@ -40,8 +40,9 @@ public sealed record Validation(double Score, IReadOnlyDictionary<string, double
 /// <param name="Epoch">Counted from 1.</param>
 /// <param name="Loss">Mean training loss.</param>
 /// <param name="Validation">Null when no rows are kept aside.</param>
-/// <param name="Seconds">Wall-clock time.</param>
-public sealed record EpochRecord(int Epoch, double Loss, Validation? Validation, double Seconds);
+/// <param name="Seconds">Wall-clock time; a resumed epoch counts from the resumption.</param>
+/// <param name="LearningRate">The learning rate of its last step.</param>
+public sealed record EpochRecord(int Epoch, double Loss, Validation? Validation, double Seconds, double LearningRate = 0);
 
 /// <summary>Where a run stands.</summary>
 /// <param name="Epoch">Counted from 1.</param>
@@ -51,4 +52,14 @@ public sealed record EpochRecord(int Epoch, double Loss, Validation? Validation,
 /// <param name="Loss">Mean loss of this epoch so far.</param>
 /// <param name="ImagesPerSecond">Over this epoch so far.</param>
 /// <param name="Finished">The epoch just finished, else null.</param>
-public sealed record TrainingProgress(int Epoch, int Epochs, int Step, int Steps, double Loss, double ImagesPerSecond, EpochRecord? Finished);
+public sealed record TrainingProgress(int Epoch, int Epochs, int Step, int Steps, double Loss, double ImagesPerSecond, EpochRecord? Finished)
+{
+    /// <summary>Over this epoch so far; 0 for an epoch that an earlier process finished.</summary>
+    public double StepsPerSecond { get; init; }
+
+    /// <summary>The fold that is trained, counted from 1; 0 where there are none.</summary>
+    public int Fold { get; init; }
+
+    /// <summary>How many folds there are; 0 for none.</summary>
+    public int Folds { get; init; }
+}

@@ -56,6 +56,9 @@ public sealed record TrainingOptions
     /// <summary>Whether to go on from the folder's checkpoint.</summary>
     public bool Resume { get; init; }
 
+    /// <summary>Epochs without a better score after which a run ends early; 0 never does (the default).</summary>
+    public int Patience { get; init; }
+
     /// <summary>Seconds between checkpoints inside an epoch. Default 60.</summary>
     public double CheckpointSeconds { get; init; } = 60;
 
@@ -68,6 +71,7 @@ public sealed record TrainingOptions
         Require(LearningRate is > 0 and <= 10, "learning rate", LearningRate, "more than 0, at most 10");
         Require(WeightDecay is >= 0 and < 1, "weight decay", WeightDecay, "0 to below 1");
         Require(AverageDecay is >= 0 and < 1, "average decay", AverageDecay, "0 to below 1");
+        Require(Patience is >= 0 and <= 100_000, "patience", Patience, "0 to 100000 epochs");
         Require(Threads is >= 0 and <= 1024, "threads", Threads, "0 to 1024");
     }
 

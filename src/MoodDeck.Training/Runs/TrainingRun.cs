@@ -48,6 +48,9 @@ public sealed class TrainingRun
     /// <summary>The epoch whose weights the network holds after <see cref="Run"/>.</summary>
     public int BestEpoch => _header.BestEpoch;
 
+    /// <summary>Whether the run ended before its last epoch because the score no longer rose.</summary>
+    public bool HasStalled => _options.Patience > 0 && _header.BestEpoch > 0 && _header.Epoch - _header.BestEpoch >= _options.Patience;
+
     private string CheckpointPath => Path.Combine(_options.RunFolder, "checkpoint.bin");
 
     /// <summary>
@@ -59,8 +62,9 @@ public sealed class TrainingRun
     {
         Directory.CreateDirectory(_options.RunFolder);
         if (_options.Resume && File.Exists(CheckpointPath)) Restore();
+        foreach (var epoch in _header.History) progress?.Report(new(epoch.Epoch, _options.Epochs, _task.StepsPerEpoch, _task.StepsPerEpoch, epoch.Loss, 0, epoch));
         using var pool = new WorkerPool(_options.Threads);
-        while (_header.Epoch < _options.Epochs)
+        while (_header.Epoch < _options.Epochs && !HasStalled)
         {
             RunEpoch(pool, progress, cancellation);
             Save();
@@ -104,7 +108,7 @@ public sealed class TrainingRun
         }
 
         _average.Swap();
-        var record = new EpochRecord(_header.Epoch + 1, _header.LossSum / steps, validation, watch.Elapsed.TotalSeconds);
+        var record = new EpochRecord(_header.Epoch + 1, _header.LossSum / steps, validation, watch.Elapsed.TotalSeconds, RateAt(((long)(_header.Epoch + 1) * steps) - 1, steps));
         _header.History.Add(record);
         progress?.Report(Progress(record));
         (_header.Epoch, _header.Step, _header.LossSum) = (_header.Epoch + 1, 0, 0);
@@ -112,8 +116,8 @@ public sealed class TrainingRun
         TrainingProgress Progress(EpochRecord? finished)
         {
             var done = finished is null ? _header.Step + 1 : steps;
-            var rate = (done - first) * _options.BatchSize / watch.Elapsed.TotalSeconds;
-            return new(_header.Epoch + 1, _options.Epochs, done, steps, _header.LossSum / done, rate, finished);
+            var rate = (done - first) / watch.Elapsed.TotalSeconds;
+            return new(_header.Epoch + 1, _options.Epochs, done, steps, _header.LossSum / done, rate * _options.BatchSize, finished) { StepsPerSecond = rate };
         }
     }
 
@@ -124,10 +128,12 @@ public sealed class TrainingRun
         var outputs = _task.Network.Forward(_task.Batch(epoch, step, pool), pass);
         var (loss, gradients) = _task.Loss(outputs);
         _task.Network.Backward(gradients, pass);
-        _optimiser.Step(_schedule.At((double)number / ((long)_options.Epochs * steps)));
+        _optimiser.Step(RateAt(number, steps));
         _average.Update(number + 1);
         return loss;
     }
+
+    private double RateAt(long number, int steps) => _schedule.At((double)number / ((long)_options.Epochs * steps));
 
     private void Save()
     {
