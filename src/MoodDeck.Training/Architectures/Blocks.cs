@@ -5,6 +5,14 @@ namespace MoodDeck.Training.Architectures;
 /// <summary>The building blocks that architectures share.</summary>
 internal static class Blocks
 {
+    /// <summary>A linear layer before ReLU or ELU, started as He et al. (2015) propose.</summary>
+    public static Linear HeLinear(int inputs, int outputs, ulong seed)
+    {
+        var linear = new Linear(inputs, outputs, seed);
+        Initialise.HeNormal(linear.Weight.Value.Span, inputs, seed);
+        return linear;
+    }
+
     /// <summary>Convolution, batch norm and, unless asked otherwise, ReLU.</summary>
     public static Node ConvBatchNorm(this Network net, string name, Node input, int inputs, int outputs, int kernel, ref ulong seed, int stride = 1, bool relu = true)
     {

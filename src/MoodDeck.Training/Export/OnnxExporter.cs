@@ -90,15 +90,19 @@ public sealed class OnnxExporter
                 return Gemm(entry, linear);
             case Relu:
                 return _graph.Node("Relu", name, Inputs(entry));
+            case Elu:
+                return _graph.Node("Elu", name, Inputs(entry));
+            case Tanh:
+                return _graph.Node("Tanh", name, Inputs(entry));
             case Silu:
                 var x = Inputs(entry)[0];
                 return _graph.Node("Mul", name, [x, _graph.Node("Sigmoid", $"{name}.sigmoid", [x])]);
             case Dropout:
                 return Inputs(entry)[0];
             case MaxPool2d pool:
-                return _graph.Node("MaxPool", name, Inputs(entry), Window(pool.Size));
+                return _graph.Node("MaxPool", name, Inputs(entry), [.. Window(pool.Size, pool.Stride), ("pads", new[] { pool.Padding, pool.Padding, pool.Padding, pool.Padding })]);
             case AveragePool2d pool:
-                return _graph.Node("AveragePool", name, Inputs(entry), Window(pool.Size));
+                return _graph.Node("AveragePool", name, Inputs(entry), Window(pool.Size, pool.Size));
             case GlobalAveragePool:
                 return _graph.Node("GlobalAveragePool", name, Inputs(entry));
             case Add add:
@@ -184,7 +188,7 @@ public sealed class OnnxExporter
 
     private string Name(Node node) => node.Index < 0 ? _options.InputName : _names[node.Index];
 
-    private static (string, object)[] Window(int size) => [("kernel_shape", new[] { size, size }), ("strides", new[] { size, size })];
+    private static (string, object)[] Window(int size, int stride) => [("kernel_shape", new[] { size, size }), ("strides", new[] { stride, stride })];
 
     // The batch norm that alone reads a convolution, or null.
     private int? FollowingNorm(int index)

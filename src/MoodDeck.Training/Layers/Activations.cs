@@ -16,46 +16,95 @@ public abstract class ElementWise : Layer
     public sealed override Shape OutputShape(IReadOnlyList<Shape> inputs) => Only(inputs);
 }
 
-/// <summary><c>max(0, x)</c>.</summary>
-public sealed class Relu : ElementWise
+/// <summary>An operation on each element apart whose derivative follows from input and output.</summary>
+public abstract class Activation : ElementWise
 {
+    private Tensor _input = new();
+
     /// <inheritdoc/>
-    public override Tensor Forward(IReadOnlyList<Tensor> inputs, in Pass pass)
+    public sealed override Tensor Forward(IReadOnlyList<Tensor> inputs, in Pass pass)
     {
-        TensorPrimitives.Max(inputs[0].Span, 0f, Output.Resize(inputs[0].Shape).Span);
+        var x = _input = inputs[0];
+        int length = x.Shape.ImageLength;
+        Output.Resize(x.Shape);
+        pass.Pool.Run(x.Shape.N, n => Apply(x.Span.Slice(n * length, length), Output.Span.Slice(n * length, length)));
         return Output;
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Tensor?> Backward(Tensor outputGradient, IReadOnlyList<bool> wanted, in Pass pass)
+    public sealed override IReadOnlyList<Tensor?> Backward(Tensor outputGradient, IReadOnlyList<bool> wanted, in Pass pass)
     {
-        Span<float> d = InputGradient.Resize(outputGradient.Shape).Span, y = Output.Span, g = outputGradient.Span;
-        for (var i = 0; i < d.Length; i++) d[i] = y[i] > 0 ? g[i] : 0;
+        var length = outputGradient.Shape.ImageLength;
+        InputGradient.Resize(outputGradient.Shape);
+        pass.Pool.Run(outputGradient.Shape.N, n =>
+        {
+            var first = n * length;
+            Differentiate(
+                _input.Span.Slice(first, length), Output.Span.Slice(first, length), outputGradient.Span.Slice(first, length), InputGradient.Span.Slice(first, length));
+        });
         return [InputGradient];
+    }
+
+    /// <summary>The function, of one image's numbers.</summary>
+    private protected abstract void Apply(ReadOnlySpan<float> x, Span<float> y);
+
+    /// <summary><c>d = g f'(x)</c>.</summary>
+    private protected abstract void Differentiate(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> g, Span<float> d);
+}
+
+/// <summary><c>max(0, x)</c>.</summary>
+public sealed class Relu : Activation
+{
+    private protected override void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Max(x, 0f, y);
+
+    private protected override void Differentiate(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> g, Span<float> d)
+    {
+        for (var i = 0; i < d.Length; i++) d[i] = y[i] > 0 ? g[i] : 0;
+    }
+}
+
+/// <summary><c>x</c> where positive, else <c>exp(x) - 1</c> (Clevert et al. 2016, alpha 1).</summary>
+public sealed class Elu : Activation
+{
+    // max(x, exp(min(x, 0)) - 1) is the function without a branch: exp(x) - 1 >= x everywhere, and 0 where x is positive.
+    private protected override void Apply(ReadOnlySpan<float> x, Span<float> y)
+    {
+        TensorPrimitives.Min(x, 0f, y);
+        TensorPrimitives.Exp(y, y);
+        for (var i = 0; i < y.Length; i++) y[i] = x[i] > 0 ? x[i] : y[i] - 1;
+    }
+
+    private protected override void Differentiate(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> g, Span<float> d)
+    {
+        for (var i = 0; i < d.Length; i++) d[i] = y[i] > 0 ? g[i] : g[i] * (y[i] + 1);
+    }
+}
+
+/// <summary><c>tanh(x)</c>, in -1 .. 1.</summary>
+public sealed class Tanh : Activation
+{
+    private protected override void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Tanh(x, y);
+
+    private protected override void Differentiate(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> g, Span<float> d)
+    {
+        for (var i = 0; i < d.Length; i++) d[i] = g[i] * (1 - (y[i] * y[i]));
     }
 }
 
 /// <summary><c>x sigmoid(x)</c> (Elfwing et al. 2018).</summary>
-public sealed class Silu : ElementWise
+public sealed class Silu : Activation
 {
-    private readonly Tensor _sigmoid = new();
-    private Tensor _input = new();
-
-    /// <inheritdoc/>
-    public override Tensor Forward(IReadOnlyList<Tensor> inputs, in Pass pass)
+    private protected override void Apply(ReadOnlySpan<float> x, Span<float> y)
     {
-        _input = inputs[0];
-        TensorPrimitives.Sigmoid(_input.Span, _sigmoid.Resize(_input.Shape).Span);
-        TensorPrimitives.Multiply<float>(_input.Span, _sigmoid.Span, Output.Resize(_input.Shape).Span);
-        return Output;
+        TensorPrimitives.Sigmoid(x, y);
+        TensorPrimitives.Multiply(x, y, y);
     }
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<Tensor?> Backward(Tensor outputGradient, IReadOnlyList<bool> wanted, in Pass pass)
+    private protected override void Differentiate(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> g, Span<float> d)
     {
-        Span<float> d = InputGradient.Resize(outputGradient.Shape).Span, s = _sigmoid.Span, x = _input.Span, g = outputGradient.Span;
-        for (var i = 0; i < d.Length; i++) d[i] = g[i] * s[i] * (1 + (x[i] * (1 - s[i])));
-        return [InputGradient];
+        // With s the sigmoid, the derivative s + x s (1 - s) is s (1 + x - y).
+        TensorPrimitives.Sigmoid(x, d);
+        for (var i = 0; i < d.Length; i++) d[i] *= g[i] * (1 + x[i] - y[i]);
     }
 }
 
@@ -66,23 +115,33 @@ public sealed class Dropout(float rate, ulong seed = 1) : ElementWise
 {
     private readonly Tensor _mask = new();
 
+    /// <summary>Share set to zero.</summary>
+    public float Rate { get; } = rate;
+
     /// <inheritdoc/>
     public override Tensor Forward(IReadOnlyList<Tensor> inputs, in Pass pass)
     {
         var x = inputs[0];
-        if (!pass.IsTraining || rate == 0) return x;
-        var random = new SplitMix64(pass.Seed ^ (seed * 0x9E3779B97F4A7C15));
-        var mask = _mask.Resize(x.Shape).Span;
-        foreach (ref var m in mask) m = random.NextDouble() < rate ? 0 : 1 / (1 - rate);
-        TensorPrimitives.Multiply<float>(x.Span, mask, Output.Resize(x.Shape).Span);
+        if (!pass.IsTraining || Rate == 0) return x;
+        var (start, rate, length) = (new SplitMix64(pass.Seed ^ (seed * 0x9E3779B97F4A7C15)).Next(), Rate, x.Shape.ImageLength);
+        _mask.Resize(x.Shape);
+        Output.Resize(x.Shape);
+        pass.Pool.Run(x.Shape.N, n =>
+        {
+            // Each image draws from a stream of its own, so that the threads do not matter.
+            var random = new SplitMix64(start ^ ((ulong)(n + 1) * 0xD1B54A32D192ED03));
+            var mask = _mask.Span.Slice(n * length, length);
+            foreach (ref var m in mask) m = random.NextDouble() < rate ? 0 : 1 / (1 - rate);
+            TensorPrimitives.Multiply(x.Span.Slice(n * length, length), mask, Output.Span.Slice(n * length, length));
+        });
         return Output;
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Tensor?> Backward(Tensor outputGradient, IReadOnlyList<bool> wanted, in Pass pass)
     {
-        if (!pass.IsTraining || rate == 0) return [outputGradient];
-        TensorPrimitives.Multiply<float>(outputGradient.Span, _mask.Span, InputGradient.Resize(outputGradient.Shape).Span);
+        if (!pass.IsTraining || Rate == 0) return [outputGradient];
+        TensorPrimitives.Multiply(outputGradient.Span, _mask.Span, InputGradient.Resize(outputGradient.Shape).Span);
         return [InputGradient];
     }
 }

@@ -71,6 +71,9 @@ public sealed class Network
         return shapes;
     }
 
+    /// <summary>The shape of one image at a node.</summary>
+    public Shape ShapeAt(Node node) => node.Index < 0 ? InputShape : Shapes(InputShape)[node.Index];
+
     /// <summary>Runs forward and returns the outputs in their order; they stay valid until the next call.</summary>
     public IReadOnlyList<Tensor> Forward(Tensor input, in Pass pass)
     {
