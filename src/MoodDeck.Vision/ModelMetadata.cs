@@ -6,7 +6,7 @@ namespace MoodDeck.Vision;
 
 /// <summary>
 /// What a model says about itself: its embedded metadata, overridden key by key by the side-car file
-/// <c>MODEL.onnx.json</c> (one JSON object; values are strings, numbers or arrays of them).
+/// <c>MODEL.onnx.json</c> (one JSON object; values are strings, numbers, true, false or arrays of them).
 /// </summary>
 internal sealed class ModelMetadata
 {
@@ -55,6 +55,14 @@ internal sealed class ModelMetadata
         return number > 0 ? number : throw Refuse($"its metadata \"{key}\" is {number.ToString(CultureInfo.InvariantCulture)}. Expected more than 0.");
     }
 
+    /// <summary><c>true</c> or <c>false</c>; false when it is not said.</summary>
+    public bool Truth(string key) => Text(key)?.ToLowerInvariant() switch
+    {
+        null or "false" => false,
+        "true" => true,
+        var text => throw Refuse($"its metadata \"{key}\" is \"{text}\". Expected true or false."),
+    };
+
     public IReadOnlyList<string>? List(string key) =>
         Text(key)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
@@ -67,7 +75,7 @@ internal sealed class ModelMetadata
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            throw Refuse($"its side-car {sideCar} is not one JSON object of strings, numbers and arrays. Mend or remove it.", e);
+            throw Refuse($"its side-car {sideCar} is not one JSON object of strings, numbers, true, false and arrays. Mend or remove it.", e);
         }
     }
 
@@ -75,7 +83,7 @@ internal sealed class ModelMetadata
     {
         JsonValueKind.String => value.GetString() ?? "",
         JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(TextOf)),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => throw new InvalidOperationException("A value is neither text, number nor array."),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => throw new InvalidOperationException("A value is neither text, number, truth nor array."),
     };
 }

@@ -1,10 +1,12 @@
 using System.Numerics.Tensors;
 using MoodDeck.Training.Data;
+using MoodDeck.Vision.Expressions;
 
 namespace MoodDeck.Training.Augmentation;
 
 /// <summary>
-/// Turns a 48 x 48 face picture into a network input, changed at random by one warp, lighting, blur, noise and erasing.
+/// Turns a 48 x 48 face picture into a network input, changed at random by one warp, lighting, blur and noise, then
+/// preprocessed as the player does it, then perhaps with a rectangle erased, and normalised.
 /// The result depends on seed, epoch and row alone, so that any number of threads gives the same. It keeps no state and
 /// may be called from many threads at once.
 /// </summary>
@@ -13,15 +15,21 @@ public sealed class FaceAugmenter
     private const float Radians = MathF.PI / 180;
     private readonly FaceAugmentationOptions _options;
     private readonly PixelNormalisation _normalisation;
+    private readonly FacePreprocessing _preprocessing;
     private readonly ulong _seed;
 
     /// <summary>An augmenter with checked options.</summary>
+    /// <param name="options">How much is changed.</param>
+    /// <param name="normalisation">How grey values become inputs.</param>
+    /// <param name="seed">Another seed, other changes.</param>
+    /// <param name="preprocessing">What the model's metadata <c>mooddeck.preprocess</c> will say.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public FaceAugmenter(FaceAugmentationOptions options, PixelNormalisation normalisation, ulong seed)
+    public FaceAugmenter(
+        FaceAugmentationOptions options, PixelNormalisation normalisation, ulong seed, FacePreprocessing preprocessing = FacePreprocessing.None)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        (_options, _normalisation, _seed) = (options, normalisation, seed);
+        (_options, _normalisation, _seed, _preprocessing) = (options, normalisation, seed, preprocessing);
     }
 
     /// <summary>Floats of one output picture, <c>Side * Side</c>.</summary>
@@ -48,22 +56,29 @@ public sealed class FaceAugmenter
 
         DrawCurve(ref random).Apply(plane);
         if (random.Chance(_options.NoiseChance)) AddNoise(plane, random.Between(0, _options.NoiseDeviation), ref random);
+        _preprocessing.Apply(plane, side, side);
         if (random.Chance(_options.ErasingChance)) Erase(plane, ref random);
         Normalise(plane, _normalisation);
     }
 
-    /// <summary>Writes a picture unchanged, or mirrored, at 48 x 48, normalised: what evaluation sees.</summary>
-    public static void Plain(ReadOnlySpan<byte> image, Span<float> destination, PixelNormalisation normalisation, bool mirror = false)
+    /// <summary>
+    /// Writes a picture without random changes, or mirrored, at 48 x 48, preprocessed and normalised: what evaluation and
+    /// the player see.
+    /// </summary>
+    /// <param name="image">2304 grey values.</param>
+    /// <param name="destination">Receives 2304 floats, row by row.</param>
+    /// <param name="normalisation">How grey values become inputs.</param>
+    /// <param name="mirror">Whether left and right change places.</param>
+    /// <param name="preprocessing">What is done before normalising.</param>
+    public static void Plain(
+        ReadOnlySpan<byte> image, Span<float> destination, PixelNormalisation normalisation, bool mirror = false, FacePreprocessing preprocessing = FacePreprocessing.None)
     {
-        for (var start = 0; start < FaceImageSet.ImageLength; start += FaceImageSet.Side)
-        {
-            var from = image.Slice(start, FaceImageSet.Side);
-            var to = destination.Slice(start, FaceImageSet.Side);
-            TensorPrimitives.ConvertTruncating<byte, float>(from, to);
-            if (mirror) to.Reverse();
-        }
-
-        Normalise(destination[..FaceImageSet.ImageLength], normalisation);
+        var plane = destination[..FaceImageSet.ImageLength];
+        TensorPrimitives.ConvertTruncating(image[..FaceImageSet.ImageLength], plane);
+        preprocessing.Apply(plane, FaceImageSet.Side, FaceImageSet.Side);
+        Normalise(plane, normalisation);
+        if (!mirror) return;
+        for (var start = 0; start < plane.Length; start += FaceImageSet.Side) plane.Slice(start, FaceImageSet.Side).Reverse();
     }
 
     private static void Normalise(Span<float> plane, PixelNormalisation n)

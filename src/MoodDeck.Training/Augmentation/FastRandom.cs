@@ -36,6 +36,9 @@ public struct FastRandom
     /// <summary>Uniform in [0, 1).</summary>
     public float NextFloat() => (NextBits() >> 40) * (1f / (1 << 24));
 
+    /// <summary>Uniform in (0, 1), in steps of 2^-52, never 0 or 1.</summary>
+    public double NextDouble() => ((NextBits() >> 12) + 0.5) * (1.0 / (1L << 52));
+
     /// <summary>Uniform between two bounds.</summary>
     public float Between(float low, float high) => low + ((high - low) * NextFloat());
 

@@ -16,9 +16,7 @@ internal sealed class EmotionBatch(FaceImageSet set, EmotionScorer scorer, Emoti
     public void Answer(IReadOnlyList<(int Row, int Truth)> rows, int[] classes, List<EmotionAnswer> answers)
     {
         var all = options.ClassNames.Count;
-        Array.Clear(_probabilities);
-        AddProbabilities(rows, classes, mirror: false);
-        if (options.AveragesMirrored) AddProbabilities(rows, classes, mirror: true);
+        Ask(rows, classes);
         for (var i = 0; i < rows.Count; i++)
         {
             ReadOnlySpan<double> p = _probabilities.AsSpan(i * all, classes.Length);
@@ -27,20 +25,17 @@ internal sealed class EmotionBatch(FaceImageSet set, EmotionScorer scorer, Emoti
         }
     }
 
-    private void AddProbabilities(IReadOnlyList<(int Row, int Truth)> rows, int[] classes, bool mirror)
+    private void Ask(IReadOnlyList<(int Row, int Truth)> rows, int[] classes)
     {
         for (var i = 0; i < rows.Count; i++)
-            FaceAugmenter.Plain(set.Image(rows[i].Row), _faces.AsSpan(i * FaceImageSet.ImageLength, FaceImageSet.ImageLength), AsTheyAre, mirror);
+            FaceAugmenter.Plain(set.Image(rows[i].Row), _faces.AsSpan(i * FaceImageSet.ImageLength, FaceImageSet.ImageLength), AsTheyAre);
         var all = options.ClassNames.Count;
         scorer(_faces.AsSpan(0, rows.Count * FaceImageSet.ImageLength), rows.Count, _logits.AsSpan(0, rows.Count * all));
         Span<float> chosen = stackalloc float[classes.Length];
-        Span<double> p = stackalloc double[classes.Length];
         for (var i = 0; i < rows.Count; i++)
         {
             for (var c = 0; c < classes.Length; c++) chosen[c] = _logits[(i * all) + classes[c]];
-            Calibration.Softmax(chosen, 1, p);
-            var sum = _probabilities.AsSpan(i * all, classes.Length);
-            TensorPrimitives.MultiplyAdd<double>(p, options.AveragesMirrored ? 0.5 : 1, sum, sum);
+            Calibration.Softmax(chosen, 1, _probabilities.AsSpan(i * all, classes.Length));
         }
     }
 }

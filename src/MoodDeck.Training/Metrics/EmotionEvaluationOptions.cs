@@ -31,9 +31,6 @@ public sealed record EmotionEvaluationOptions
     /// </summary>
     public IReadOnlyList<string>? Classes { get; init; }
 
-    /// <summary>Averages the probabilities of a picture and its mirror image.</summary>
-    public bool AveragesMirrored { get; init; }
-
     /// <summary>Pictures handed to the model at once.</summary>
     public int BatchSize { get; init; } = 64;
 

@@ -1,12 +1,13 @@
 namespace MoodDeck.Vision.Expressions;
 
-/// <summary>How <see cref="EmotionClassifier"/> reads.</summary>
+/// <summary>How <see cref="EmotionClassifier"/> and <see cref="VadReader"/> read.</summary>
 public sealed record EmotionClassifierOptions
 {
     /// <summary>
-    /// Whether to average each face with its mirror image: a little more accurate, twice the work. Default false.
+    /// Whether to average each face with its mirror image (of logits, and of valence, arousal and dominance): a little more
+    /// accurate, twice the work. Default null: what the model's metadata <c>mooddeck.flip</c> says, false where it is silent.
     /// </summary>
-    public bool AverageMirrored { get; init; }
+    public bool? AverageMirrored { get; init; }
 
     /// <summary>
     /// The calibrated top probability under which a face is "unsure", in [0, 1]. Default null: what the model's metadata

@@ -1,13 +1,16 @@
 using MoodDeck.Core.Mood;
 using MoodDeck.Onnx;
+using MoodDeck.Vision.Faces;
+using MoodDeck.Vision.Imaging;
 
 namespace MoodDeck.Vision.Expressions;
 
 /// <summary>
 /// What an emotion model promises: one input <c>image</c> [N, C, H, W] float32 (C is 1, or 3 with the luma repeated),
-/// normalised as (p - mean) / std with p in 0..255; outputs <c>ferplus</c> [N, 8] and <c>fer2013</c> [N, 7] of logits,
-/// at least one of them. The label order stands in the metadata <c>mooddeck.labels.ferplus</c> and
-/// <c>mooddeck.labels.fer2013</c>; further keys are read below. A model with one input or one output may name it as it likes.
+/// preprocessed as <c>mooddeck.preprocess</c> says and normalised as (p - mean) / std with p in 0..255; outputs
+/// <c>ferplus</c> [N, 8] and <c>fer2013</c> [N, 7] of logits and <c>vad</c> [N, 3] in -1..1, at least one of them. The
+/// order of their columns stands in the metadata <c>mooddeck.labels.ferplus</c>, <c>mooddeck.labels.fer2013</c> and
+/// <c>mooddeck.labels.vad</c>; further keys are read below. A model with one input or one output may name it as it likes.
 /// </summary>
 internal sealed record EmotionModelContract
 {
@@ -21,11 +24,24 @@ internal sealed record EmotionModelContract
     public required double CropScale { get; init; }
     public required double CropShiftY { get; init; }
 
+    public required FacePreprocessing Preprocessing { get; init; }
+
+    /// <summary>Whether the model wants each face averaged with its mirror image.</summary>
+    public required bool AveragesMirrored { get; init; }
+
     /// <summary>Whether several faces may be given at once.</summary>
     public required bool Batches { get; init; }
 
     public required EmotionOutput? FerPlus { get; init; }
     public required EmotionOutput? Fer2013 { get; init; }
+    public required EmotionOutput? Vad { get; init; }
+
+    /// <summary>Whether the model tells expressions, not only valence, arousal and dominance.</summary>
+    public bool TellsExpressions => FerPlus is not null || Fer2013 is not null;
+
+    /// <summary>The part of a picture that is read for a face.</summary>
+    public SampleWindow WindowOf(FaceBox face) =>
+        SampleWindow.Square(face.CentreX, face.CentreY + (CropShiftY * face.Height), CropScale * Math.Max(face.Width, face.Height));
 
     public static EmotionModelContract Read(ModelMetadata metadata, IInferenceSession session)
     {
@@ -33,7 +49,8 @@ internal sealed record EmotionModelContract
             throw metadata.Refuse($"an emotion model has one float32 input [N, C, H, W], this one has {string.Join(", ", session.Inputs.Select(i => $"\"{i.Name}\" {i.ElementType} {i.ShapeText}"))}. Export it in that shape.");
         var ferPlus = EmotionOutput.Find(metadata, session, "ferplus", Emotions.All);
         var fer2013 = EmotionOutput.Find(metadata, session, "fer2013", ExpressionLabels.Fer2013Emotions);
-        if (ferPlus is null && fer2013 is null)
+        var vad = EmotionOutput.FindVad(metadata, session);
+        if (ferPlus is null && fer2013 is null && vad is null)
             throw metadata.Refuse($"it has neither an output \"ferplus\" [N, 8] nor \"fer2013\" [N, 7] with its labels in \"mooddeck.labels.ferplus\" or \"mooddeck.labels.fer2013\", so the order of its labels is unknown. Write the labels, in the model's order, into the model or into a side-car file MODEL.onnx.json.");
         return new EmotionModelContract
         {
@@ -46,9 +63,12 @@ internal sealed record EmotionModelContract
             UnsureBelow = Threshold(metadata),
             CropScale = metadata.PositiveNumber("mooddeck.crop.scale", 1.15),
             CropShiftY = metadata.OptionalNumber("mooddeck.crop.shiftY") ?? 0,
+            Preprocessing = PreprocessingOf(metadata),
+            AveragesMirrored = metadata.Truth("mooddeck.flip"),
             Batches = n < 0,
             FerPlus = ferPlus,
             Fer2013 = fer2013,
+            Vad = vad,
         };
     }
 
@@ -66,30 +86,18 @@ internal sealed record EmotionModelContract
         return said is >= 0 and < 1 ? said : throw metadata.Refuse($"its metadata \"mooddeck.unsure\" is {said}. Expected a probability from 0 to below 1.");
     }
 
+    private static FacePreprocessing PreprocessingOf(ModelMetadata metadata)
+    {
+        if (metadata.Text("mooddeck.preprocess") is not { } name) return FacePreprocessing.None;
+        return FacePreprocessings.Parse(name)
+            ?? throw metadata.Refuse($"its metadata \"mooddeck.preprocess\" is \"{name}\", which is not known here. Expected one of: {string.Join(", ", FacePreprocessings.Names)}.");
+    }
+
     private static int ChannelsOf(ModelMetadata metadata, int declared)
     {
         var said = metadata.OptionalNumber("mooddeck.channels") ?? (declared > 0 ? declared : 1);
         if (said is not (1 or 3) || (declared > 0 && declared != (int)said))
             throw metadata.Refuse($"its input has {declared} channels and its metadata \"mooddeck.channels\" says {said}. Expected 1 (grey), or 3 with the grey repeated.");
         return (int)said;
-    }
-}
-
-/// <summary>One output of logits: where it is, and at which of its columns each expression of ours stands.</summary>
-internal sealed record EmotionOutput(int Index, int[] Order)
-{
-    public static EmotionOutput? Find(ModelMetadata metadata, IInferenceSession session, string task, IReadOnlyList<Emotion> wanted)
-    {
-        var key = "mooddeck.labels." + task;
-        if (metadata.List(key) is not { } labels) return null;
-        var index = session.Outputs.IndexOf(task);
-        if (index < 0 && session.Outputs.Count == 1) index = 0;
-        if (index < 0) throw metadata.Refuse($"its metadata has \"{key}\", but it has no output \"{task}\". Name the output so.");
-        var info = session.Outputs[index];
-        if (info.ElementType != OnnxElementType.Float32 || info.Shape is not [_, var columns] || (columns >= 0 && columns != wanted.Count))
-            throw metadata.Refuse($"its output \"{info.Name}\" is {info.ElementType} {info.ShapeText}. Expected float32 [N, {wanted.Count}].");
-        var order = ExpressionLabels.OrderOf(labels, wanted)
-            ?? throw metadata.Refuse($"its metadata \"{key}\" is \"{string.Join(',', labels)}\". Expected these {wanted.Count}, in the model's order: {string.Join(',', wanted.Select(Emotions.NameOf))}.");
-        return new(index, order);
     }
 }

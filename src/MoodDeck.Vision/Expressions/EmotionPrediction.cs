@@ -14,9 +14,18 @@ public sealed record EmotionPrediction(EmotionScores Scores, IReadOnlyList<doubl
     /// <summary>What a face the model is unsure about is called.</summary>
     public const string Unsure = "unsure";
 
+    /// <summary>What the model says of valence, arousal and dominance, each in [-1, 1]; null when it has no such output.</summary>
+    public Vad? Vad { get; init; }
+
     /// <summary>The top probability, in [1/8, 1].</summary>
     public double Confidence => Scores[Scores.Top];
 
     /// <summary>The name of the top expression, or <see cref="Unsure"/>.</summary>
     public string Dominant => IsUnsure ? Unsure : Emotions.NameOf(Scores.Top);
+
+    /// <summary>
+    /// The mood this speaks of: the model's own <see cref="Vad"/>, else the expectation over the expressions; spread as
+    /// widely as these disagree in either case, since the model tells no spread of its own.
+    /// </summary>
+    public VadGaussian ToVad() => Vad is { } said ? Scores.ToVad() with { Mean = said } : Scores.ToVad();
 }

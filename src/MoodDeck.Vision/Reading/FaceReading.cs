@@ -8,7 +8,7 @@ namespace MoodDeck.Vision.Reading;
 /// <param name="Box">Where it is, in pixels of the picture as displayed.</param>
 /// <param name="Score">How surely it is a face, in [0, 1].</param>
 /// <param name="Quality">How well it can be read.</param>
-/// <param name="Prediction">The expression probabilities.</param>
+/// <param name="Prediction">What the classifier says of it.</param>
 public sealed record FaceReading(FaceBox Box, double Score, FaceQuality Quality, EmotionPrediction Prediction)
 {
     /// <summary>Calibrated probabilities of the eight expressions.</summary>
@@ -20,6 +20,6 @@ public sealed record FaceReading(FaceBox Box, double Score, FaceQuality Quality,
     /// <summary>The top probability.</summary>
     public double Confidence => Prediction.Confidence;
 
-    /// <summary>The mood these probabilities speak of.</summary>
-    public VadGaussian Vad { get; } = Prediction.Scores.ToVad();
+    /// <summary>The mood this face speaks of, see <see cref="EmotionPrediction.ToVad"/>.</summary>
+    public VadGaussian Vad { get; } = Prediction.ToVad();
 }

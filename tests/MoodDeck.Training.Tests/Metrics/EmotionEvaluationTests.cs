@@ -54,19 +54,6 @@ public sealed class EmotionEvaluationTests
     }
 
     [Fact]
-    public void Run_Mirrored_AveragesBothLooks()
-    {
-        // Seen one way the picture says 0, the other way 1, and more surely.
-        var set = Set([(1, 0, null)]);
-        (set.Pixels[FaceImageSet.Side - 1], set.Pixels[1], set.Pixels[FaceImageSet.Side - 2]) = (1, 2, 9);
-
-        Assert.Equal(0, Run(set, Fer2013).Answers[0].Answer);
-        var both = Run(set, Fer2013 with { AveragesMirrored = true }).Answers[0];
-        Assert.Equal(1, both.Answer);
-        Assert.InRange(both.Confidence, 0.4, 0.6);
-    }
-
-    [Fact]
     public void Without_Rows_LeavesThemOut()
     {
         var report = Run(Set([(0, 0, null), (1, 1, null), (2, 3, null)]), Fer2013).Without([2]);
