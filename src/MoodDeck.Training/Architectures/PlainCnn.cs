@@ -13,7 +13,7 @@ internal static class PlainCnn
     private const float InnerDropout = 0.5f;
 
     // The width of the projects themselves, which is affordable: 77 MMAC.
-    public static ExpressionArchitecture About { get; } = new("cnn", "Four convolutions and a dense layer, as in course projects on FER2013.", 32, 0.5f, 22);
+    public static ExpressionArchitecture About { get; } = new("cnn", "Four convolutions and a dense layer, as in course projects on FER2013.", 32, 0.5f, 24);
 
     public static Network Build(ArchitectureOptions options, int width, float dropout)
     {

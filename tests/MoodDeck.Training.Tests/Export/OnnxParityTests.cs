@@ -14,6 +14,22 @@ public sealed class OnnxParityTests
     [Fact]
     public void Export_MoodNet_GivesTheTrainersOutputs() => AssertParity(MoodNet.Create(seed: 3, width: 8), new Shape(5, 48, 48, 1));
 
+    [Theory]
+    [InlineData("cnn", 8)]
+    [InlineData("dcnn", 8)]
+    [InlineData("resnet18", 8)]
+    [InlineData("vgg19", 4)]
+    [InlineData("moodnet", 8)]
+    public void Export_AnyArchitecture_GivesTheTrainersOutputs(string name, int width)
+    {
+        foreach (var heads in (string[][])[["vad", "fer2013", "ferplus"], ["fer2013"], ["vad"]])
+        {
+            var net = ExpressionArchitectures.Create(name, new ArchitectureOptions { Seed = 5, Width = width, Heads = heads });
+            RandomNorms.Fill(net);
+            AssertParity(net, new Shape(3, 48, 48, 1), passes: 0);
+        }
+    }
+
     [Fact]
     public void Export_FaceNet_GivesTheTrainersOutputs() => AssertParity(FaceNet.Create(side: 96), new Shape(2, 96, 96, 1));
 
@@ -41,7 +57,10 @@ public sealed class OnnxParityTests
         y = net.Add("silu", new Silu(), y);
         y = net.Add("both", new Concat(), x, y);
         y = net.Add("alone", new BatchNorm2d(12, relu: true), y);
+        y = net.Add("overlap", new MaxPool2d(3, 1, 1), y);
         y = net.Add("max", new MaxPool2d(), y);
+        y = net.Add("elu", new Elu(), y);
+        y = net.Add("tanh", new Tanh(), y);
         y = net.Add("relu", new Relu(), net.Add("mix", new Conv2d(12, 7, 1, seed: 4), y));
         y = net.Add("drop", new Dropout(0.5f), y);
         net.Output("y", net.Add("linear", new Linear(6 * 5 * 7, 9, 5), y));
@@ -56,12 +75,12 @@ public sealed class OnnxParityTests
         Assert.Equal("emotion", session.Metadata["mooddeck.task"]);
     }
 
-    private static void AssertParity(Network net, Shape input)
+    private static void AssertParity(Network net, Shape input, int passes = 5)
     {
         using var pool = new WorkerPool(2);
         var x = new Tensor(input);
         Initialise.Normal(x.Span, 1, 9);
-        for (var i = 0; i < 5; i++) net.Forward(x, new Pass(pool, IsTraining: true, (ulong)i)); // running statistics that are not the start's
+        for (var i = 0; i < passes; i++) net.Forward(x, new Pass(pool, IsTraining: true, (ulong)i)); // running statistics that are not the start's
         var ours = net.Forward(x, new Pass(pool, IsTraining: false)).Select(t => (t.Shape, Values: t.Span.ToArray())).ToArray();
         using var session = OnnxRuntime.Default.Open(OnnxExporter.Export(net));
         var theirs = session.Run([ChannelsFirst(x)]);

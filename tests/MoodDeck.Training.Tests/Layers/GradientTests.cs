@@ -24,6 +24,7 @@ public sealed class GradientTests
     [InlineData(3, 3, 10, 10, 3, 20)]
     [InlineData(3, 1, 6, 6, 4, 24)]
     [InlineData(3, 2, 9, 9, 3, 61)]
+    [InlineData(7, 2, 12, 11, 2, 8)]
     public void Conv2d_AnyKernelStrideAndWidth_MatchesDifferences(int kernel, int stride, int height, int width, int inputs, int outputs)
     {
         var input = new Shape(3, height, width, 2);
@@ -66,6 +67,15 @@ public sealed class GradientTests
 
     [Fact]
     public void MaxPool2d_SpreadInputs_MatchesDifferences() => Simple(new MaxPool2d());
+
+    [Fact]
+    public void Relu_InputsAwayFromZero_MatchesDifferences() => InputGradientCheck.Check(new Relu(), new Shape(2, 5, 5, 11));
+
+    [Fact]
+    public void Elu_MatchesDifferences() => Simple(new Elu());
+
+    [Fact]
+    public void Tanh_MatchesDifferences() => Simple(new Tanh());
 
     [Fact]
     public void AveragePool2d_SideNotDivisible_MatchesDifferences() => Simple(new AveragePool2d(), 7);
