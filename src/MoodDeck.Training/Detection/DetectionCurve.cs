@@ -46,6 +46,23 @@ public sealed class DetectionCurve
         return new DetectionReport(_images, _faces, threshold, hits, counted.Count - hits, AveragePrecision(), [.. sources]);
     }
 
+    /// <summary>Recall and precision at every threshold that changes them, the highest first; at most 500 points, evenly taken.</summary>
+    public IReadOnlyList<PrecisionRecallPoint> Points()
+    {
+        const int most = 500;
+        List<PrecisionRecallPoint> points = [];
+        var hits = 0;
+        for (var i = 0; i < _outcomes.Count; i++)
+        {
+            if (_outcomes[i].IsHit) hits++;
+            if (i + 1 < _outcomes.Count && _outcomes[i + 1].Score == _outcomes[i].Score) continue;
+            points.Add(new(_outcomes[i].Score, hits / Math.Max(1.0, _faces), hits / (i + 1.0)));
+        }
+
+        var step = (points.Count + most - 1) / most;
+        return step <= 1 ? points : [.. points.Where((_, i) => i % step == 0 || i == points.Count - 1)];
+    }
+
     /// <summary>The threshold with the best F1; 0.5 when nothing was found.</summary>
     public double BestThreshold() => Choose((recall, precision) => 2 * recall * precision / Math.Max(recall + precision, double.Epsilon));
 

@@ -35,17 +35,29 @@ public static class Calibration
     {
         if (confidences.Length != correct.Length) throw new ArgumentException($"{confidences.Length} confidences, but {correct.Length} answers.", nameof(correct));
         if (confidences.IsEmpty) return 0;
-        Span<double> distance = stackalloc double[Bins];
+        return ReliabilityBins(confidences, correct).Sum(b => b.Count * Math.Abs(b.MeanConfidence - b.ShareRight)) / confidences.Length;
+    }
+
+    /// <summary>
+    /// What a reliability diagram shows: the rows of each of 15 equally wide bins of the top probability (Niculescu-Mizil and
+    /// Caruana 2005), empty bins included, the lowest first.
+    /// </summary>
+    /// <param name="confidences">The top probability of each row.</param>
+    /// <param name="correct">Whether each row was answered rightly.</param>
+    public static IReadOnlyList<ReliabilityBin> ReliabilityBins(ReadOnlySpan<double> confidences, ReadOnlySpan<bool> correct)
+    {
+        if (confidences.Length != correct.Length) throw new ArgumentException($"{confidences.Length} confidences, but {correct.Length} answers.", nameof(correct));
+        var (counts, right, sums) = (new int[Bins], new int[Bins], new double[Bins]);
         for (var i = 0; i < confidences.Length; i++)
         {
             // Bins are closed above, as in the paper: (0, 1/15], (1/15, 2/15], ...
             var bin = Math.Clamp((int)Math.Ceiling(confidences[i] * Bins) - 1, 0, Bins - 1);
-            distance[bin] += confidences[i] - (correct[i] ? 1 : 0);
+            counts[bin]++;
+            sums[bin] += confidences[i];
+            if (correct[i]) right[bin]++;
         }
 
-        double sum = 0;
-        foreach (var d in distance) sum += Math.Abs(d);
-        return sum / confidences.Length;
+        return [.. counts.Select((n, i) => new ReliabilityBin((double)i / Bins, (i + 1.0) / Bins, n, n == 0 ? 0 : sums[i] / n, right[i]))];
     }
 
     /// <summary>

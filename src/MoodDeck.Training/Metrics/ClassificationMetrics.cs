@@ -49,6 +49,9 @@ public sealed class ClassificationMetrics
         }
     }
 
+    /// <summary>The mean recall over the classes that occur in the truth (Brodersen et al. 2010); 0 when there are no rows.</summary>
+    public double BalancedAccuracy => PerClass.Where(c => c.Support > 0).Select(c => c.Recall).DefaultIfEmpty(0).Average();
+
     /// <summary>Figures of each class.</summary>
     public IReadOnlyList<ClassFigures> PerClass { get; }
 

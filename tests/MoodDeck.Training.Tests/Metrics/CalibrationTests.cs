@@ -24,6 +24,21 @@ public sealed class CalibrationTests
     [Fact]
     public void ExpectedError_NoRows_IsZero() => Assert.Equal(0, Calibration.ExpectedError([], []));
 
+    [Fact]
+    public void ReliabilityBins_FourRows_CountsEachBin()
+    {
+        var bins = Calibration.ReliabilityBins([0.9, 0.92, 0.5, 1], [true, false, true, true]);
+
+        Assert.Equal(Calibration.Bins, bins.Count);
+        Assert.Equal(4, bins.Sum(b => b.Count));
+        Assert.Equal((2, 1), (bins[13].Count, bins[13].Right));
+        Assert.Equal(0.91, bins[13].MeanConfidence, 1e-12);
+        Assert.Equal(0.5, bins[13].ShareRight);
+        Assert.Equal((13 / 15.0, 14 / 15.0), (bins[13].Low, bins[13].High));
+        Assert.Equal((1, 1), (bins[7].Count, bins[14].Count));
+        Assert.Equal((0, 0.0, 0.0), (bins[0].Count, bins[0].MeanConfidence, bins[0].ShareRight));
+    }
+
     [Theory]
     [InlineData(0.5)]
     [InlineData(1)]

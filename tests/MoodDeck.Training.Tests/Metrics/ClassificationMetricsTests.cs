@@ -18,6 +18,14 @@ public sealed class ClassificationMetricsTests
     }
 
     [Fact]
+    public void BalancedAccuracy_ClassesThatOccur_AreWeighedAlike()
+    {
+        // Recalls 2/3 and 1; c never occurs.
+        Assert.Equal(5 / 6.0, ClassificationMetrics.Of(["a", "b", "c"], [0, 0, 0, 1], [0, 0, 2, 1]).BalancedAccuracy, 1e-12);
+        Assert.Equal(0, ClassificationMetrics.Of(["a"], [], []).BalancedAccuracy);
+    }
+
+    [Fact]
     public void MacroF1_ClassThatNeverOccurs_IsLeftOut() =>
         Assert.Equal(1, ClassificationMetrics.Of(["a", "b", "c"], [0, 1], [0, 1]).MacroF1);
 
