@@ -5,7 +5,8 @@ namespace MoodDeck.Training.Layers;
 
 /// <summary>
 /// Batch normalisation over all pixels of a channel (Ioffe and Szegedy 2015), optionally followed by ReLU in the same
-/// sweep over memory. Running statistics are exponential averages.
+/// sweep over memory. Running statistics are exponential averages. A frozen norm uses them in training too, and leaves them
+/// as they are.
 /// </summary>
 public sealed unsafe class BatchNorm2d : Layer
 {
@@ -19,6 +20,7 @@ public sealed unsafe class BatchNorm2d : Layer
     private readonly float[] _inverseStd;
     private readonly float[] _factors;
     private Tensor _input = new();
+    private bool _usedBatch;
 
     /// <summary>Normalises <paramref name="channels"/> channels.</summary>
     public BatchNorm2d(int channels, bool relu = false, float momentum = 0.1f, float epsilon = 1e-5f)
@@ -75,7 +77,8 @@ public sealed unsafe class BatchNorm2d : Layer
     {
         var x = _input = inputs[0];
         int pixels = OutputShape([x.Shape]).Pixels, channels = Channels;
-        if (pass.IsTraining) MeasureBatch(x, pixels, pass.Pool);
+        _usedBatch = pass.IsTraining && !IsFrozen;
+        if (_usedBatch) MeasureBatch(x, pixels, pass.Pool);
         else TakeRunning();
         _output.Resize(x.Shape);
         var scale = _factors;
@@ -97,7 +100,6 @@ public sealed unsafe class BatchNorm2d : Layer
     /// <inheritdoc/>
     public override IReadOnlyList<Tensor?> Backward(Tensor outputGradient, IReadOnlyList<bool> wanted, in Pass pass)
     {
-        if (!pass.IsTraining) throw new InvalidOperationException("Batch norm goes backward only through a training pass.");
         int pixels = _input.Shape.Pixels, channels = Channels;
         var relu = Relu;
         _inputGradient.Resize(_input.Shape);
@@ -123,8 +125,14 @@ public sealed unsafe class BatchNorm2d : Layer
 
             Shift.Gradient!.Data[c] = (float)sum;
             Scale.Gradient!.Data[c] = (float)product;
-            // dx = k (g - mean(g) - xhat mean(g xhat)), written as k g + a x + b.
+            // dx = k (g - mean(g) - xhat mean(g xhat)), written as k g + a x + b; where the statistics were given, k g alone.
             var k = Scale.Value.Data[c] * _inverseStd[c];
+            if (!_usedBatch)
+            {
+                (_factors[c], _factors[channels + c], _factors[(2 * channels) + c]) = (k, 0, 0);
+                continue;
+            }
+
             var a = -k * _inverseStd[c] * (float)(product / pixels);
             _factors[c] = k;
             _factors[channels + c] = a;

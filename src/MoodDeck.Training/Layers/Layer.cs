@@ -27,6 +27,12 @@ public sealed class Parameter(string name, Shape shape, bool isTrainable = true,
 
     /// <summary>Whether weight decay applies.</summary>
     public bool Decays { get; } = decays;
+
+    /// <summary>Whether the value stays as it is: see <see cref="Network.Freeze"/>.</summary>
+    public bool IsFrozen { get; internal set; }
+
+    /// <summary>Whether an optimiser changes the value.</summary>
+    public bool IsLearning => Gradient is not null && !IsFrozen;
 }
 
 /// <summary>
@@ -37,6 +43,18 @@ public abstract class Layer
 {
     /// <summary>What the layer learns or measures.</summary>
     public virtual IReadOnlyList<Parameter> Parameters => [];
+
+    /// <summary>Whether the layer keeps its parameters, running statistics included: see <see cref="Network.Freeze"/>.</summary>
+    public bool IsFrozen { get; private set; }
+
+    /// <summary>Whether a backward pass through the layer changes anything of its own.</summary>
+    internal bool IsLearning => Parameters.Any(p => p.IsLearning);
+
+    internal void Freeze()
+    {
+        IsFrozen = true;
+        foreach (var p in Parameters) p.IsFrozen = true;
+    }
 
     /// <summary>The output shape for input shapes.</summary>
     /// <exception cref="ArgumentException">The inputs do not fit the layer.</exception>

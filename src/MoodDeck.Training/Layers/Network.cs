@@ -54,9 +54,34 @@ public sealed class Network
     public Node Add(string name, Layer layer, params Node[] inputs)
     {
         if (_entries.Any(e => e.Name == name)) throw new ArgumentException($"There is a layer {name} already.", nameof(name));
-        _entries.Add(new Entry(name, layer, inputs));
+        _entries.Add(new Entry(name, layer, inputs, IsLearning));
         Shapes(InputShape); // throws at once where shapes do not fit
         return new(_entries.Count - 1);
+    }
+
+    /// <summary>
+    /// Freezes the layers whose names match any of the patterns (<c>stem*</c>, <c>layer[12].*</c>): their parameters keep their values
+    /// bit for bit, batch norm uses its running statistics and keeps them, and the backward pass ends where nothing below
+    /// learns. Call it after weights are loaded and before an optimiser or a weight average is made.
+    /// </summary>
+    /// <returns>How many layers with parameters are frozen now.</returns>
+    /// <exception cref="ArgumentException">A pattern matches no layer that has parameters; the message lists those.</exception>
+    public int Freeze(IEnumerable<string> patterns)
+    {
+        ArgumentNullException.ThrowIfNull(patterns);
+        var candidates = _entries.Where(e => e.Layer.Parameters.Count > 0).ToArray();
+        List<Entry> frozen = [];
+        foreach (var pattern in patterns.Select(p => new LayerPattern(p)))
+        {
+            var matches = candidates.Where(e => pattern.Matches(e.Name)).ToArray();
+            if (matches.Length == 0)
+                throw new ArgumentException($"No layer is named like \"{pattern.Text}\". The layers are {string.Join(", ", candidates.Select(e => e.Name))}.", nameof(patterns));
+            frozen.AddRange(matches);
+        }
+
+        foreach (var entry in frozen) entry.Layer.Freeze();
+        foreach (var entry in _entries) entry.Trace(IsLearning);
+        return candidates.Count(e => e.Layer.IsFrozen);
     }
 
     /// <summary>Declares an output.</summary>
@@ -97,19 +122,23 @@ public sealed class Network
         for (var i = _entries.Count - 1; i >= 0; i--)
         {
             var entry = _entries[i];
-            if (entry.Gradient is null)
+            if (entry.Gradient is null || !entry.IsLearning)
             {
-                foreach (var p in entry.Layer.Parameters) p.Gradient?.Clear();
+                entry.ClearParameterGradients();
                 continue;
             }
 
             var gradients = entry.Layer.Backward(entry.Gradient, entry.Wanted, pass);
             for (var k = 0; k < entry.Inputs.Count; k++)
             {
-                if (entry.Inputs[k].Index >= 0 && gradients[k] is { } g) _entries[entry.Inputs[k].Index].Accumulate(g);
+                if (entry.Wanted[k] && gradients[k] is { } g) _entries[entry.Inputs[k].Index].Accumulate(g);
             }
+
+            if (entry.Layer.IsFrozen) entry.ClearParameterGradients();
         }
     }
+
+    private bool IsLearning(Node node) => node.Index >= 0 && _entries[node.Index].IsLearning;
 
     private Tensor Value(Node node) => node.Index < 0 ? _input : _entries[node.Index].Output;
 
@@ -118,10 +147,10 @@ public sealed class Network
     {
         private readonly Tensor _sum = new();
 
-        internal Entry(string name, Layer layer, IReadOnlyList<Node> inputs)
+        internal Entry(string name, Layer layer, IReadOnlyList<Node> inputs, Func<Node, bool> isLearning)
         {
-            (Name, Layer, Inputs) = (name, layer, inputs);
-            Wanted = [.. inputs.Select(i => i.Index >= 0)];
+            (Name, Layer, Inputs, Wanted) = (name, layer, inputs, new bool[inputs.Count]);
+            Trace(isLearning);
         }
 
         /// <summary>Its name.</summary>
@@ -137,9 +166,23 @@ public sealed class Network
 
         internal bool[] Wanted { get; }
 
+        // Whether the layer or any before it has something to learn, so that a gradient must reach it.
+        internal bool IsLearning { get; private set; }
+
         internal Tensor? Gradient { get; private set; }
 
+        internal void Trace(Func<Node, bool> isLearning)
+        {
+            for (var i = 0; i < Inputs.Count; i++) Wanted[i] = isLearning(Inputs[i]);
+            IsLearning = Layer.IsLearning || Wanted.Contains(true);
+        }
+
         internal void ResetGradient() => Gradient = null;
+
+        internal void ClearParameterGradients()
+        {
+            foreach (var p in Layer.Parameters) p.Gradient?.Clear();
+        }
 
         // A gradient handed over may be shared with another node, so a sum goes to memory of this node's own.
         internal void Accumulate(Tensor gradient)

@@ -5,11 +5,11 @@ namespace MoodDeck.Training.Optimisers;
 /// <summary>Changes parameters against their gradients.</summary>
 public abstract class Optimiser
 {
-    /// <summary>For the trainable parameters of a network.</summary>
+    /// <summary>For the trainable parameters of a network that are not frozen now.</summary>
     protected Optimiser(Network network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        Targets = [.. network.Parameters.Select(p => p.Parameter).Where(p => p.Gradient is not null)];
+        Targets = [.. network.Parameters.Select(p => p.Parameter).Where(p => p.IsLearning)];
     }
 
     /// <summary>What is trained.</summary>

@@ -5,7 +5,8 @@ namespace MoodDeck.Training.Optimisers;
 
 /// <summary>
 /// An exponential moving average of all parameters, running statistics included (Polyak and Juditsky 1992). Its horizon
-/// grows with the steps taken so that the random start is forgotten soon.
+/// grows with the steps taken so that the random start is forgotten soon. Frozen parameters have no average: rounding would
+/// move it.
 /// </summary>
 public sealed class WeightAverage
 {
@@ -18,7 +19,7 @@ public sealed class WeightAverage
     {
         ArgumentNullException.ThrowIfNull(network);
         _decay = decay;
-        _parameters = [.. network.Parameters.Select(p => p.Parameter)];
+        _parameters = [.. network.Parameters.Select(p => p.Parameter).Where(p => !p.IsFrozen)];
         _average = [.. _parameters.Select(p => new Tensor(p.Value.Shape))];
         for (var i = 0; i < _average.Length; i++) _parameters[i].Value.Span.CopyTo(_average[i].Span);
     }
