@@ -53,7 +53,7 @@ internal static class TrainEmotionCommand
 
     private static void Print(EmotionTrainingResult result)
     {
-        foreach (var row in result.Skipped.Rows) Console.Out.WriteLine($"line {row.Line} was skipped: {row.Reason}");
+        foreach (var row in result.Skipped.Rows) Console.Out.WriteLine($"{row.Where} was skipped: {row.Reason}");
         Console.Out.WriteLine(FormattableString.Invariant($"{result.ModelPath}: epoch {result.BestEpoch}, {result.Parameters:#,0} parameters, {result.Macs:#,0} multiply-accumulates a face"));
         Console.Out.WriteLine($"Try it: ./mooddeck analyze photo.jpg --model {result.ModelPath}");
     }

@@ -17,6 +17,9 @@ internal sealed class CsvColumns
         for (var i = 0; i < _names.Length; i++) _names[i] = _names[i].Trim().Trim('"').Trim();
     }
 
+    /// <summary>The header as it may be printed.</summary>
+    public string Header => PictureNames.Printable(string.Join(',', _names));
+
     /// <summary>The position of a column, or -1.</summary>
     public int Find(string name) => Array.FindIndex(_names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase));
 
@@ -27,7 +30,7 @@ internal sealed class CsvColumns
         var index = Find(name);
         return index >= 0
             ? index
-            : throw new InvalidDataException($"{_file} has no column \"{name}\"; its header is \"{string.Join(',', _names)}\".");
+            : throw new InvalidDataException($"{_file} has no column \"{name}\"; its header is \"{Header}\".");
     }
 
     /// <summary>

@@ -1,4 +1,13 @@
+using System.Globalization;
+using MoodDeck.Core.Mood;
+using MoodDeck.Vision.Expressions;
+
 namespace MoodDeck.Training.Data;
+
+/// <summary>From which row on the rows of a set come from which file or folder.</summary>
+/// <param name="Path">The file or folder as it was named.</param>
+/// <param name="FirstRow">The first row that comes from it.</param>
+public sealed record FaceOrigin(string Path, int FirstRow);
 
 /// <summary>Grey face pictures of 48 x 48 pixels with labels, held in one block of memory.</summary>
 public sealed class FaceImageSet
@@ -8,6 +17,9 @@ public sealed class FaceImageSet
 
     /// <summary>Pixels of one picture.</summary>
     public const int ImageLength = Side * Side;
+
+    /// <summary>Numbers of one picture in <see cref="Vad"/>.</summary>
+    public const int VadColumns = 3;
 
     /// <summary>The label of a picture without one.</summary>
     public const byte NoLabel = 255;
@@ -33,8 +45,19 @@ public sealed class FaceImageSet
     /// <summary>The rows that were skipped.</summary>
     public required BadRows Bad { get; init; }
 
-    /// <summary>FER+ votes <c>[Count, 10]</c> in the order of <see cref="FerPlus"/>, or null without them.</summary>
+    /// <summary>FER+ votes <c>[Count, 10]</c> in the order of <see cref="FerPlus"/>, all zero for a row without; null where no row has any.</summary>
     public byte[]? Votes { get; init; }
+
+    /// <summary>
+    /// Valence, arousal and dominance <c>[Count, 3]</c>, each in [-1, 1], NaN where unknown; null where no row has any.
+    /// </summary>
+    public float[]? Vad { get; init; }
+
+    /// <summary>For each picture its name inside its source, such as <c>train/happy/x.jpg</c> or <c>line 7</c>; null where there is none.</summary>
+    public string[]? Names { get; init; }
+
+    /// <summary>Where the rows come from, in their order; empty for a set made in memory.</summary>
+    public IReadOnlyList<FaceOrigin> Origins { get; init; } = [];
 
     /// <summary>How many pictures there are.</summary>
     public int Count => Labels.Length;
@@ -61,6 +84,42 @@ public sealed class FaceImageSet
         return [.. Enumerable.Range(0, Count).Where(row => wanted[Usages[row]])];
     }
 
+    /// <summary>Valence, arousal and dominance of one picture; NaN where unknown.</summary>
+    /// <exception cref="InvalidOperationException">The set has none.</exception>
+    public ReadOnlySpan<float> VadOf(int row) =>
+        (Vad ?? throw new InvalidOperationException("This set has no valence, arousal and dominance.")).AsSpan(row * VadColumns, VadColumns);
+
+    /// <summary>A picture's name inside its source: its path, or its line.</summary>
+    public string NameOf(int row) => Names?[row] ?? string.Create(CultureInfo.InvariantCulture, $"row {SourceRows[row] + 1}");
+
+    /// <summary>The file or folder a picture comes from; null for a set made in memory.</summary>
+    public string? SourceOf(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(row));
+        return Origins.LastOrDefault(o => o.FirstRow <= row)?.Path;
+    }
+
+    /// <summary>Whether any row has this usage, whatever its case.</summary>
+    public bool HasUsage(string usage) => UsageNames.Contains(usage, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The expression of a row: its FER2013 label, else the one with most FER+ votes, else null. For what must not leave
+    /// out rows that only one of the two says something about.
+    /// </summary>
+    public Emotion? ExpressionOf(int row)
+    {
+        if (Labels[row] != NoLabel) return ExpressionLabels.Fer2013Emotions[Labels[row]];
+        var voted = Votes is null ? FerPlus.Dropped : FerPlus.LabelOf(VotesOf(row), FerPlusProtocol.Plurality);
+        return voted == FerPlus.Dropped ? null : (Emotion)voted;
+    }
+
+    /// <summary>
+    /// Several sets as one, in this order. Usages of the same name become one; a row without votes or without valence,
+    /// arousal and dominance has zeros or NaN there; every row keeps its name and source. <see cref="SourceRows"/> count on.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no set, or more usages or pictures than a set can hold.</exception>
+    public static FaceImageSet Concat(IReadOnlyList<FaceImageSet> sets) => FaceImageSets.Concat(sets);
+
     /// <summary>The same pictures with FER+ votes <c>[Count, 10]</c>.</summary>
     public FaceImageSet WithVotes(byte[] votes)
     {
@@ -70,7 +129,7 @@ public sealed class FaceImageSet
         return new FaceImageSet
         {
             Pixels = Pixels, Labels = Labels, Usages = Usages, UsageNames = UsageNames, SourceRows = SourceRows,
-            SourceRowCount = SourceRowCount, Bad = Bad, Votes = votes,
+            SourceRowCount = SourceRowCount, Bad = Bad, Votes = votes, Vad = Vad, Names = Names, Origins = Origins,
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using MoodDeck.Core.Mood;
 
 namespace MoodDeck.Training.Data;
 
@@ -13,6 +14,8 @@ internal sealed class FaceImageSetBuilder(string file)
     private byte[] _labels = new byte[1024];
     private byte[] _usages = new byte[1024];
     private int[] _sourceRows = new int[1024];
+    private string[] _names = new string[1024];
+    private byte[]? _votes;
     private int _count;
 
     public BadRows Bad { get; } = new();
@@ -24,10 +27,17 @@ internal sealed class FaceImageSetBuilder(string file)
         return _pixels.AsSpan(_count * FaceImageSet.ImageLength, FaceImageSet.ImageLength);
     }
 
-    public void Commit(byte label, byte usage, int sourceRow)
+    public void Commit(byte label, byte usage, int sourceRow, string name)
     {
-        (_labels[_count], _usages[_count], _sourceRows[_count]) = (label, usage, sourceRow);
+        (_labels[_count], _usages[_count], _sourceRows[_count], _names[_count]) = (label, usage, sourceRow, name);
         _count++;
+    }
+
+    /// <summary>The picture committed last shows an expression that FER2013's seven may not know.</summary>
+    public void Vote(Emotion emotion)
+    {
+        if (_votes is null || _votes.Length < _labels.Length * FerPlus.VoteColumns) Array.Resize(ref _votes, _labels.Length * FerPlus.VoteColumns);
+        FerPlus.Unanimous(emotion, _votes.AsSpan((_count - 1) * FerPlus.VoteColumns, FerPlus.VoteColumns));
     }
 
     /// <summary>The index of a usage's name, or -1 when there are too many different ones to be usages.</summary>
@@ -51,7 +61,16 @@ internal sealed class FaceImageSetBuilder(string file)
         SourceRows = _sourceRows[.._count],
         SourceRowCount = sourceRowCount,
         Bad = Bad,
+        Names = _names[.._count],
+        Origins = [new FaceOrigin(file, 0)],
+        Votes = VotesOfAll(),
     };
+
+    private byte[]? VotesOfAll()
+    {
+        if (_votes is not null) Array.Resize(ref _votes, _count * FerPlus.VoteColumns);
+        return _votes;
+    }
 
     private void Grow()
     {
@@ -61,5 +80,6 @@ internal sealed class FaceImageSetBuilder(string file)
         Array.Resize(ref _labels, size);
         Array.Resize(ref _usages, size);
         Array.Resize(ref _sourceRows, size);
+        Array.Resize(ref _names, size);
     }
 }

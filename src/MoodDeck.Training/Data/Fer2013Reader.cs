@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using MoodDeck.Core.Mood;
+using MoodDeck.Vision.Expressions;
 
 namespace MoodDeck.Training.Data;
 
@@ -13,60 +16,76 @@ public static class Fer2013Reader
     /// <param name="cacheFolder">A folder for a binary copy that loads at the disk's speed next time, or null for none.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">It is damaged, lacks the column <c>pixels</c>, or too many rows are bad.</exception>
-    public static FaceImageSet Read(string path, string? cacheFolder = null)
-    {
-        var cache = cacheFolder is null ? null : FaceImageCache.For(path, cacheFolder);
-        if (cache?.TryRead() is { } cached) return cached;
-        var set = Parse(path);
-        try
-        {
-            cache?.Write(set);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A copy that cannot be kept costs a second next time, nothing more.
-        }
+    public static FaceImageSet Read(string path, string? cacheFolder = null) => Read(path, LabelMap.Default, cacheFolder);
 
-        return set;
+    /// <summary>The same, with the user's own meaning of the column <c>emotion</c>.</summary>
+    internal static FaceImageSet Read(string path, LabelMap labels, string? cacheFolder)
+    {
+        var cache = cacheFolder is null ? null : FaceImageCache.For(path, cacheFolder, labels.Key);
+        return FaceImageCache.ReadThrough(cache, () => Parse(path, labels), path);
     }
 
-    private static FaceImageSet Parse(string path)
+    private static FaceImageSet Parse(string path, LabelMap labels)
     {
         using var reader = Utf8LineReader.Open(path);
         if (!reader.TryRead(out var header, out _)) throw new InvalidDataException($"{path} is empty.");
         var columns = new CsvColumns(path, header);
-        var pixels = columns.Require("pixels");
-        var emotion = columns.Find("emotion");
-        var usage = columns.Find("Usage");
-        var builder = new FaceImageSetBuilder(path);
+        var row = new RowReader(new FaceImageSetBuilder(path), columns.Require("pixels"), columns.Find("emotion"), columns.Find("Usage"), labels);
         var rows = 0;
         while (reader.TryRead(out var line, out var tooLong))
         {
             if (line.IsEmpty && !tooLong) continue;
-            var problem = tooLong ? $"longer than {Utf8LineReader.MaxLineBytes} bytes" : ReadRow(builder, line, pixels, emotion, usage, rows);
-            if (problem is not null) builder.Bad.Add(reader.LineNumber, problem);
+            var problem = tooLong ? $"longer than {Utf8LineReader.MaxLineBytes} bytes" : row.Read(line, reader.LineNumber, rows);
+            if (problem is not null) row.Builder.Bad.Add(reader.LineNumber, problem);
             rows++;
         }
 
-        builder.Bad.Judge(path, rows);
-        return builder.Build(rows);
+        row.Builder.Bad.Judge(path, rows);
+        return row.Builder.Build(rows);
     }
 
-    private static string? ReadRow(FaceImageSetBuilder builder, ReadOnlySpan<byte> line, int pixels, int emotion, int usage, int row)
+    private sealed record RowReader(FaceImageSetBuilder Builder, int Pixels, int Emotion, int Usage, LabelMap Labels)
     {
-        var label = FaceImageSet.NoLabel;
-        if (emotion >= 0 && CsvColumns.Field(line, emotion) is { IsEmpty: false } text)
+        /// <summary>Reads one line; what is wrong with it, or null.</summary>
+        public string? Read(ReadOnlySpan<byte> line, int lineNumber, int row)
         {
-            if (!CsvColumns.TryInteger(text, out var value) || value is < 0 or > 6)
-                return $"the emotion is \"{Encoding.UTF8.GetString(text[..Math.Min(text.Length, 20)])}\", expected 0 to 6";
-            label = (byte)value;
-        }
+            var label = FaceImageSet.NoLabel;
+            Emotion? own = null;
+            if (Emotion >= 0 && CsvColumns.Field(line, Emotion) is { IsEmpty: false } text)
+            {
+                if (Labels.HasOwn && Encoding.UTF8.GetString(text) is var word && Labels.IsOwn(word))
+                {
+                    own = Labels.Find(word).Emotion;
+                    if (own is null) return null;
+                    label = LabelOf(own.Value);
+                }
+                else if (!CsvColumns.TryInteger(text, out var value) || value is < 0 or > 6)
+                {
+                    return $"the emotion is \"{Encoding.UTF8.GetString(text[..Math.Min(text.Length, 20)])}\", expected 0 to 6";
+                }
+                else
+                {
+                    label = (byte)value;
+                }
+            }
 
-        var usageIndex = builder.UsageIndex(usage < 0 ? default : CsvColumns.Field(line, usage));
-        if (usageIndex < 0) return "the usage is no name";
-        if (ParsePixels(CsvColumns.Field(line, pixels), builder.NextPixels()) is { } problem) return problem;
-        builder.Commit(label, (byte)usageIndex, row);
-        return null;
+            var usageIndex = Builder.UsageIndex(Usage < 0 ? default : CsvColumns.Field(line, Usage));
+            if (usageIndex < 0) return "the usage is no name";
+            if (ParsePixels(CsvColumns.Field(line, Pixels), Builder.NextPixels()) is { } problem) return problem;
+            Builder.Commit(label, (byte)usageIndex, row, string.Create(CultureInfo.InvariantCulture, $"line {lineNumber}"));
+            // What FER2013's seven do not know would be lost without votes, and votes for some rows only would say that
+            // the others show nothing.
+            if (Labels.HasOwn && label != FaceImageSet.NoLabel) own ??= ExpressionLabels.Fer2013Emotions[label];
+            if (own is { } emotion) Builder.Vote(emotion);
+            return null;
+        }
+    }
+
+    /// <summary>FER2013's label of an expression; <see cref="FaceImageSet.NoLabel"/> for contempt.</summary>
+    internal static byte LabelOf(Emotion emotion)
+    {
+        for (var i = 0; i < ExpressionLabels.Fer2013Emotions.Count; i++) if (ExpressionLabels.Fer2013Emotions[i] == emotion) return (byte)i;
+        return FaceImageSet.NoLabel;
     }
 
     private static string? ParsePixels(ReadOnlySpan<byte> text, Span<byte> pixels)

@@ -24,6 +24,9 @@ public static class FerPlus
     /// <summary>Votes per picture: eight emotions, unknown, not a face.</summary>
     public const int VoteColumns = Emotions.Count + 2;
 
+    /// <summary>The votes a plain label counts as: as many as FER+ asked people.</summary>
+    public const int UnanimousVotes = 10;
+
     /// <summary>The label of a row that the protocol drops.</summary>
     public const int Dropped = -1;
 
@@ -59,6 +62,13 @@ public static class FerPlus
 
         for (var i = 0; i < Emotions.Count; i++) target[i] = Counted(votes[i], FerPlusProtocol.Strict) / (float)sum;
         return 1;
+    }
+
+    /// <summary>The votes that stand for a plain label: ten for one expression.</summary>
+    internal static void Unanimous(Emotion emotion, Span<byte> votes)
+    {
+        votes.Clear();
+        votes[(int)emotion] = UnanimousVotes;
     }
 
     private static int Counted(byte votes, FerPlusProtocol protocol) =>

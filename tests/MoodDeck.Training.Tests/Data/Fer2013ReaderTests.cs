@@ -72,7 +72,7 @@ public sealed class Fer2013ReaderTests : IDisposable
     {
         var set = Fer2013Reader.Read(_folder.Write("a.csv", FaceRows.Header + FaceRows.Row(0, 1) + row + "\n" + FaceRows.Row(1, 2)));
 
-        Assert.Equal(new BadRow(3, reason), Assert.Single(set.Bad.Rows));
+        Assert.Equal(new BadRow("line 3", reason), Assert.Single(set.Bad.Rows));
         Assert.Equal([0, 1], set.Labels);
         Assert.Equal([0, 2], set.SourceRows);
         Assert.Equal(3, set.SourceRowCount);
@@ -85,7 +85,7 @@ public sealed class Fer2013ReaderTests : IDisposable
 
         var set = Fer2013Reader.Read(_folder.Write("a.csv", text));
 
-        Assert.Equal(3, Assert.Single(set.Bad.Rows).Line);
+        Assert.Equal("line 3", Assert.Single(set.Bad.Rows).Where);
         Assert.Equal(FaceRows.Picture(2), set.Image(1).ToArray());
     }
 
