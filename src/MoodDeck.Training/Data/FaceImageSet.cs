@@ -120,6 +120,11 @@ public sealed class FaceImageSet
     /// <exception cref="ArgumentException">There is no set, or more usages or pictures than a set can hold.</exception>
     public static FaceImageSet Concat(IReadOnlyList<FaceImageSet> sets) => FaceImageSets.Concat(sets);
 
+    /// <summary>Some rows as a set of their own, so that no other can be used by mistake.</summary>
+    /// <param name="rows">Which, ascending.</param>
+    /// <exception cref="ArgumentException">They are not ascending.</exception>
+    public FaceImageSet Take(int[] rows) => FaceImageSets.Take(this, rows);
+
     /// <summary>The same pictures with FER+ votes <c>[Count, 10]</c>.</summary>
     public FaceImageSet WithVotes(byte[] votes)
     {

@@ -1,6 +1,6 @@
 namespace MoodDeck.Training.Data;
 
-/// <summary>Joins sets; see <see cref="FaceImageSet.Concat"/>.</summary>
+/// <summary>Joins and cuts sets; see <see cref="FaceImageSet.Concat"/> and <see cref="FaceImageSet.Take"/>.</summary>
 internal static class FaceImageSets
 {
     public static FaceImageSet Concat(IReadOnlyList<FaceImageSet> sets)
@@ -28,6 +28,34 @@ internal static class FaceImageSets
             Names = [.. sets.SelectMany(s => Enumerable.Range(0, s.Count).Select(s.NameOf))],
             Origins = [.. Shifted(sets, s => s.Count).SelectMany(s => s.Set.Origins.Select(o => o with { FirstRow = o.FirstRow + s.Start }))],
         };
+    }
+
+    public static FaceImageSet Take(FaceImageSet set, int[] rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        for (var i = 1; i < rows.Length; i++)
+            if (rows[i] <= rows[i - 1]) throw new ArgumentException("Expected rows in ascending order, each once.", nameof(rows));
+        return new FaceImageSet
+        {
+            Pixels = Gather(set.Pixels, rows, FaceImageSet.ImageLength),
+            Labels = Gather(set.Labels, rows, 1),
+            Usages = Gather(set.Usages, rows, 1),
+            UsageNames = set.UsageNames,
+            SourceRows = Gather(set.SourceRows, rows, 1),
+            SourceRowCount = set.SourceRowCount,
+            Bad = set.Bad,
+            Votes = set.Votes is null ? null : Gather(set.Votes, rows, FerPlus.VoteColumns),
+            Vad = set.Vad is null ? null : Gather(set.Vad, rows, FaceImageSet.VadColumns),
+            Names = set.Names is null ? null : Gather(set.Names, rows, 1),
+            Origins = [.. set.Origins.Select(o => o with { FirstRow = rows.Count(r => r < o.FirstRow) })],
+        };
+    }
+
+    private static T[] Gather<T>(T[] values, int[] rows, int columns)
+    {
+        var gathered = new T[rows.Length * columns];
+        for (var i = 0; i < rows.Length; i++) values.AsSpan(rows[i] * columns, columns).CopyTo(gathered.AsSpan(i * columns));
+        return gathered;
     }
 
     private static IEnumerable<(FaceImageSet Set, int Start)> Shifted(IEnumerable<FaceImageSet> sets, Func<FaceImageSet, int> length)

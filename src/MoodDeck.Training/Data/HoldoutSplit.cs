@@ -19,11 +19,12 @@ public sealed record HoldoutOptions
 }
 
 /// <summary>
-/// Rows to learn from and rows to choose by. Copies of one picture stay on one side; each label keeps its share.
+/// Rows to learn from and rows to choose by. Drawn, copies of one picture stay on one side
+/// and each label keeps its share; rows without a label go by their votes.
 /// </summary>
 /// <param name="Training">Rows to learn from, ascending.</param>
 /// <param name="Holdout">Rows to choose by, ascending.</param>
-/// <param name="AlsoInTest">Rows of either whose exact copy lies in the usage <see cref="HoldoutOptions.ReportCopiesOf"/>.</param>
+/// <param name="AlsoInTest">Rows of either whose exact copy lies in the usage <see cref="HoldoutOptions.ReportCopiesOf"/>, or of the training rows in the usage chosen by.</param>
 public sealed record HoldoutSplit(int[] Training, int[] Holdout, int[] AlsoInTest)
 {
     /// <summary>Splits the rows of one usage; the same seed gives the same split on every machine.</summary>
@@ -37,20 +38,40 @@ public sealed record HoldoutSplit(int[] Training, int[] Holdout, int[] AlsoInTes
             throw new ArgumentOutOfRangeException(nameof(options), options.Share, "The share kept aside must be at least 0 and less than 1.");
         var rows = set.RowsOf(options.Usage);
         var aside = new HashSet<int>();
-        foreach (var label in rows.GroupBy(row => set.Labels[row]).OrderBy(g => g.Key))
+        foreach (var label in rows.GroupBy(row => Strata.Of(set, row)).OrderBy(g => g.Key))
             Draw([.. label], set, groups, aside, options);
-        var copies = options.ReportCopiesOf is { } usage && set.UsageNames.Contains(usage, StringComparer.OrdinalIgnoreCase)
-            ? groups.RowsSharedWith(rows, set.RowsOf(usage))
-            : [];
         return new HoldoutSplit(
             [.. rows.Where(row => !aside.Contains(groups.GroupOf[row]))],
             [.. rows.Where(row => aside.Contains(groups.GroupOf[row]))],
-            copies);
+            CopiesOf(options.ReportCopiesOf, set, groups, rows));
     }
+
+    /// <summary>
+    /// The split a data set was published with: learn from one usage, choose by another. Copies on both sides stay, as in
+    /// published figures, and are reported in <see cref="AlsoInTest"/>.
+    /// </summary>
+    /// <param name="set">The pictures.</param>
+    /// <param name="groups">Which of them are the same.</param>
+    /// <param name="validation">The usage to choose by, such as <c>Validation</c> or <c>PublicTest</c>.</param>
+    /// <param name="training">The usage to learn from.</param>
+    /// <exception cref="ArgumentException">No row has a usage, or both are the same.</exception>
+    public static HoldoutSplit ByUsage(FaceImageSet set, DuplicateGroups groups, string validation, string training = "Training")
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(groups);
+        if (string.Equals(validation, training, StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"A model cannot be chosen by the usage it learns from, \"{training}\".", nameof(validation));
+        var rows = set.RowsOf(training);
+        return new HoldoutSplit(rows, set.RowsOf(validation), CopiesOf(validation, set, groups, rows));
+    }
+
+    /// <summary>The rows whose very picture also occurs with another usage; none for null or a usage that no row has.</summary>
+    internal static int[] CopiesOf(string? usage, FaceImageSet set, DuplicateGroups groups, int[] rows) =>
+        usage is not null && set.HasUsage(usage) ? groups.RowsSharedWith(rows, set.RowsOf(usage)) : [];
 
     private static void Draw(int[] rows, FaceImageSet set, DuplicateGroups groups, HashSet<int> aside, HoldoutOptions options)
     {
-        var random = FastRandom.For(options.Seed, set.Labels[rows[0]], 0);
+        var random = FastRandom.For(options.Seed, Strata.Of(set, rows[0]), 0);
         var wanted = (int)Math.Round(rows.Length * options.Share);
         var members = rows.GroupBy(row => groups.GroupOf[row]).ToDictionary(g => g.Key, g => g.Count());
         // A group whose copies carry different labels may have been drawn with an earlier label already.

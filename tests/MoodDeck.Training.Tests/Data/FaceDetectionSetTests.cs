@@ -34,7 +34,7 @@ public sealed class FaceDetectionSetTests : IDisposable
     {
         var (images, bad) = FaceLabels.Read(_folder.Write("labels.csv", $"image,x,y,w,h\nval/b.jpg,1,2,3,4\n{row}\n"));
 
-        Assert.Equal(3, Assert.Single(bad.Rows).Line);
+        Assert.Equal("line 3", Assert.Single(bad.Rows).Where);
         Assert.Equal("val/b.jpg", Assert.Single(images).Image);
     }
 
