@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MoodDeck.Training.Metrics;
+using MoodDeck.Training.Reports;
 
 namespace MoodDeck.Cli.Evaluate;
 
@@ -49,44 +50,27 @@ internal sealed record EmotionEvaluationAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Detected { get; init; }
 
-    /// <summary>The report as it is answered.</summary>
-    /// <param name="report">The answers.</param>
+    /// <summary>The figures as they are answered.</summary>
+    /// <param name="figures">The figures.</param>
     /// <param name="model">Name of the model.</param>
     /// <param name="facts">Its size.</param>
-    /// <param name="detected">For each answer of the report whether the face was found; null when none was looked for.</param>
-    public static EmotionEvaluationAnswer Of(EmotionReport report, string model, ModelFacts facts, IReadOnlyList<bool>? detected = null)
+    public static EmotionEvaluationAnswer Of(ClassificationReport figures, string model, ModelFacts facts) => new()
     {
-        var found = detected is null ? report : report.Without(report.Answers.Where((_, i) => !detected[i]).Select(a => a.Row));
-        var support = report.Figures.PerClass;
-        var perClass = found.Figures.PerClass.Select((c, i) => WithAllRows(c, support[i].Support)).ToList();
-        var interval = ClassificationMetrics.Wilson(found.Figures.Correct, report.Figures.Samples);
-        return new()
-        {
-            Task = report.Task,
-            Model = model,
-            Samples = report.Figures.Samples,
-            Accuracy = Digits((double)found.Figures.Correct / report.Figures.Samples),
-            AccuracyCi95 = [Digits(interval.Low), Digits(interval.High)],
-            MacroF1 = Digits(perClass.Where((c, i) => c.Support > 0 || report.Figures.Confusion.Any(row => row[i] > 0)).Average(c => c.F1)),
-            Ece = Digits(found.ExpectedCalibrationError),
-            PerClass = perClass,
-            Confusion = found.Figures.Confusion,
-            ImagesPerSecond = Math.Round(report.ImagesPerSecond, 1),
-            Parameters = facts.Parameters,
-            Macs = facts.Macs,
-            FileBytes = facts.FileBytes,
-            Detected = detected is null ? null : Digits(detected.Count(d => d) / (double)detected.Count),
-        };
-    }
-
-    // Faces that were not found are missing from the answers, but not from what should have been answered.
-    private static ClassFigures WithAllRows(ClassFigures figures, int support)
-    {
-        var hits = figures.Recall * figures.Support;
-        var recall = support == 0 ? 0 : hits / support;
-        var sum = figures.Precision + recall;
-        return new(figures.Label, Digits(figures.Precision), Digits(recall), Digits(sum == 0 ? 0 : 2 * figures.Precision * recall / sum), support);
-    }
+        Task = figures.Task,
+        Model = model,
+        Samples = figures.Samples,
+        Accuracy = Digits(figures.Accuracy),
+        AccuracyCi95 = [.. figures.AccuracyCi95.Select(Digits)],
+        MacroF1 = Digits(figures.MacroF1),
+        Ece = Digits(figures.Ece),
+        PerClass = [.. figures.PerClass.Select(c => c with { Precision = Digits(c.Precision), Recall = Digits(c.Recall), F1 = Digits(c.F1) })],
+        Confusion = figures.Confusion,
+        ImagesPerSecond = Math.Round(figures.ImagesPerSecond, 1),
+        Parameters = facts.Parameters,
+        Macs = facts.Macs,
+        FileBytes = facts.FileBytes,
+        Detected = figures.Detected is { } detected ? Digits(detected) : null,
+    };
 
     private static double Digits(double value) => Math.Round(value, 4);
 }

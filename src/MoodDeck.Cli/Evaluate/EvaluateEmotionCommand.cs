@@ -3,6 +3,7 @@ using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
 using MoodDeck.Training.Data;
 using MoodDeck.Training.Metrics;
+using MoodDeck.Training.Reports;
 using MoodDeck.Vision;
 using MoodDeck.Vision.Expressions;
 
@@ -22,7 +23,7 @@ internal static class EvaluateEmotionCommand
         Option<string?> withoutCopies = new("--without-copies-of") { HelpName = "U", Description = "Leave out rows whose very picture also occurs with this usage, such as Training." };
         Option<bool> endToEnd = new("--end-to-end") { Description = "Paste each face into a picture and read that as a camera frame is read; a face that is not found counts as wrong." };
         Option<string?> model = new("--model") { HelpName = "FILE", Description = "Emotion model, an ONNX file (default: MoodDeck's own)." };
-        Option<string?> report = new("--report") { HelpName = "HTML", Description = "Also write a page with all figures." };
+        Option<string?> report = new("--report") { HelpName = "HTML", Description = "Also write a page with all figures, plots and the worst mistakes with their pictures, and the same as JSON beside it." };
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
             "emotion", "Measure an emotion model on labelled faces.",
@@ -42,35 +43,49 @@ internal static class EvaluateEmotionCommand
             };
             RefuseUnknownClasses(options);
             var path = parsed.GetValue(model) ?? new VisionOptions().EmotionModelPath;
-            var answer = Evaluate(parsed.GetRequiredValue(data), parsed.GetValue(votes), path, options, parsed.GetValue(withoutCopies), parsed.GetValue(endToEnd));
-            if (parsed.GetValue(report) is { } page) EmotionPage.Save(answer, page);
-            if (parsed.GetValue(json)) JsonOutput.Write(answer);
-            else EmotionText.Write(answer);
+            var result = Evaluate(parsed.GetRequiredValue(data), parsed.GetValue(votes), path, options, parsed.GetValue(withoutCopies), parsed.GetValue(endToEnd));
+            if (parsed.GetValue(json)) JsonOutput.Write(result.Answer);
+            else EmotionText.Write(result.Answer);
+            if (parsed.GetValue(report) is { } page)
+            {
+                var files = ReportFiles.Save(result.Report(TimeProvider.System), page);
+                Console.Error.WriteLine($"The report is {files.HtmlPath}, its figures as JSON {files.JsonPath}.");
+            }
+
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static EmotionEvaluationAnswer Evaluate(string data, string? votes, string model, EmotionEvaluationOptions options, string? withoutCopiesOf, bool endToEnd)
+    private static EmotionEvaluationResult Evaluate(string data, string? votes, string model, EmotionEvaluationOptions options, string? withoutCopiesOf, bool endToEnd)
     {
         using var classifier = EmotionClassifier.Open(model);
         var set = Fer2013Reader.Read(data);
         if (votes is not null) set = FerPlusReader.Read(votes, set);
-        var facts = ModelFacts.Of(model);
-        if (!endToEnd) return EmotionEvaluationAnswer.Of(Run(set, EmotionScorers.Of(classifier, options.Labels), options, withoutCopiesOf), classifier.Name, facts);
-
-        using EndToEndReader reader = new(model, options.Labels);
-        var report = Run(set, reader.Score, options, withoutCopiesOf);
-        return EmotionEvaluationAnswer.Of(report, classifier.Name, facts, reader.Detected);
+        using var reader = endToEnd ? new EndToEndReader(model, options.Labels) : null;
+        var report = Run(set, reader is null ? EmotionScorers.Of(classifier, options.Labels) : reader.Score, options);
+        var notFound = reader is null ? null : report.Answers.Where((_, i) => !reader.Detected[i]).Select(a => a.Row).ToHashSet();
+        if (withoutCopiesOf is not null) report = WithoutCopies(report, set, options, withoutCopiesOf);
+        return new(data, set, options, withoutCopiesOf, report, notFound, classifier.Name, ModelFacts.Of(model));
     }
 
-    private static EmotionReport Run(FaceImageSet set, EmotionScorer scorer, EmotionEvaluationOptions options, string? withoutCopiesOf)
+    private static EmotionReport Run(FaceImageSet set, EmotionScorer scorer, EmotionEvaluationOptions options)
     {
         try
         {
-            var report = EmotionEvaluation.Run(set, scorer, options, TimeProvider.System);
-            if (withoutCopiesOf is null) return report;
-            return report.Without(DuplicateGroups.Find(set).RowsSharedWith(set.RowsOf(options.Usage), set.RowsOf(withoutCopiesOf)));
+            return EmotionEvaluation.Run(set, scorer, options, TimeProvider.System);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CliException(Sentence.Of(e), cause: e);
+        }
+    }
+
+    private static EmotionReport WithoutCopies(EmotionReport report, FaceImageSet set, EmotionEvaluationOptions options, string usage)
+    {
+        try
+        {
+            return report.Without(DuplicateGroups.Find(set).RowsSharedWith(set.RowsOf(options.Usage), set.RowsOf(usage)));
         }
         catch (ArgumentException e)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
 using MoodDeck.Training.Faces;
+using MoodDeck.Training.Reports;
 
 namespace MoodDeck.Cli.Train;
 
@@ -37,13 +38,29 @@ internal static class TrainFacesCommand
             };
             var journal = run.JournalOf(parsed);
             var result = await TrainingWork.RunAsync("training faces", journal, progress => FaceTrainer.Run(options, progress, cancel), cancel);
-            if (parsed.GetValue(run.Report) is { } page) TrainingPage.Save("faces", result.History, result.BestEpoch, page);
+            if (parsed.GetValue(run.Report) is { } page) ReportFiles.Save(ReportOf(options, result), page);
             journal.Finish(result.BestEpoch, result.ModelPath, parsed.GetValue(run.Report));
             if (parsed.GetValue(json)) JsonOutput.Write(new { result.ModelPath, result.BestEpoch, result.Parameters, result.Threshold, result.History, skipped = result.Skipped });
             else Print(result);
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static RunReport ReportOf(FaceTrainingOptions options, FaceTrainingResult result)
+    {
+        var report = TrainingReports.Of("Training a face detector", options.Training, result.History, result.BestEpoch, TimeProvider.System);
+        return report with
+        {
+            Summary = $"The model is {result.ModelPath}.",
+            Settings = [ReportSetting.Of("parameters", result.Parameters), ReportSetting.Of("threshold of a face", result.Threshold), .. report.Settings],
+            Data = new DataReport
+            {
+                Sources = [options.ImagesPath, options.LabelsPath],
+                Notes = options.HoldoutEvery == 0 ? [] : [FormattableString.Invariant($"One picture in {options.HoldoutEvery} was kept aside to choose the epoch and the threshold by.")],
+                Skipped = [.. result.Skipped.Select(problem => problem.Split(": ", 2) is [var where, var reason] ? new SkippedRow(where, reason) : new SkippedRow("", problem))],
+            },
+        };
     }
 
     private static void Print(FaceTrainingResult result)

@@ -1,3 +1,5 @@
+using MoodDeck.Training.Data;
+
 namespace MoodDeck.Training.Reports;
 
 /// <summary>The data of a run.</summary>
@@ -41,7 +43,16 @@ public sealed record SplitCounts(string Name, IReadOnlyList<int> Before, IReadOn
 /// <summary>A row or file that was not used.</summary>
 /// <param name="Where">Line or file name.</param>
 /// <param name="Reason">What is wrong with it.</param>
-public sealed record SkippedRow(string Where, string Reason);
+/// <param name="Rows">How many rows or pictures this is about, such as all of a folder.</param>
+public sealed record SkippedRow(string Where, string Reason, int Rows = 1)
+{
+    /// <summary>What a reader skipped.</summary>
+    public static IReadOnlyList<SkippedRow> Of(BadRows bad)
+    {
+        ArgumentNullException.ThrowIfNull(bad);
+        return [.. bad.Rows.Select(b => new SkippedRow(b.Where, b.Reason, b.Count))];
+    }
+}
 
 /// <summary>How many pictures occur again.</summary>
 /// <param name="Where">Between which parts of the data, such as <c>PublicTest and Training</c>.</param>

@@ -71,6 +71,6 @@ public sealed record Mistake(string Name, string Truth, string Answer, double Pr
         .. report.Answers
             .Where(a => a.Truth != a.Answer && options.NotFound?.Contains(a.Row) != true)
             .OrderByDescending(a => a.Confidence).ThenBy(a => a.Row).Take(options.WorstMistakes)
-            .Select(a => new Mistake(RowNames.Of(set, a.Row), report.ClassNames[a.Truth], report.ClassNames[a.Answer], a.Confidence, options.ShowsPictures ? ReportPicture.Of(set, a.Row) : null)),
+            .Select(a => new Mistake(set.NameOf(a.Row), report.ClassNames[a.Truth], report.ClassNames[a.Answer], a.Confidence, options.ShowsPictures ? ReportPicture.Of(set, a.Row) : null)),
     ];
 }

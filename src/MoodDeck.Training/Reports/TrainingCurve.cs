@@ -18,19 +18,22 @@ public sealed record TrainingCurve(string Name, IReadOnlyList<EpochPoint> Epochs
     /// <param name="name">What it is called.</param>
     /// <param name="history">Its epochs.</param>
     /// <param name="bestEpoch">The epoch kept, counted from 1.</param>
-    /// <param name="learningRateOf">The learning rate at the end of an epoch (counted from 1); null where it is not known.</param>
-    public static TrainingCurve Of(string name, IReadOnlyList<EpochRecord> history, int bestEpoch, Func<int, double>? learningRateOf = null)
+    public static TrainingCurve Of(string name, IReadOnlyList<EpochRecord> history, int bestEpoch)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return new(name, [.. history.Select(e => new EpochPoint(e.Epoch, e.Loss, e.Validation?.Figures ?? new Dictionary<string, double>(), learningRateOf?.Invoke(e.Epoch), e.Seconds))], bestEpoch);
+        return new(name, [.. history.Select(PointOf)], bestEpoch);
     }
+
+    // A journal of an earlier version says 0 where it knew no rate.
+    private static EpochPoint PointOf(EpochRecord epoch) => new(
+        epoch.Epoch, epoch.Loss, epoch.Validation?.Figures ?? new Dictionary<string, double>(), epoch.LearningRate > 0 ? epoch.LearningRate : null, epoch.Seconds);
 }
 
 /// <summary>One epoch.</summary>
 /// <param name="Epoch">Counted from 1.</param>
 /// <param name="Loss">Mean training loss.</param>
 /// <param name="Figures">Validation figures by name; empty when no rows were kept aside.</param>
-/// <param name="LearningRate">At the end of the epoch; null when it is not known.</param>
+/// <param name="LearningRate">Of its last step; null when it is not known.</param>
 /// <param name="Seconds">Wall-clock time.</param>
 public sealed record EpochPoint(int Epoch, double Loss, IReadOnlyDictionary<string, double> Figures, double? LearningRate, double Seconds);
 

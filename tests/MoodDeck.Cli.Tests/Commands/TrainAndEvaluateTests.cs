@@ -30,8 +30,10 @@ public sealed class TrainAndEvaluateTests : IDisposable
         Assert.Equal(7 * PicturesPerClass, figures.GetProperty("confusion").EnumerateArray().Sum(row => row.EnumerateArray().Sum(n => n.GetInt32())));
         Assert.True(figures.GetProperty("parameters").GetInt64() > 0);
         Assert.Equal(new FileInfo(InFolder("model.onnx")).Length, figures.GetProperty("fileBytes").GetInt64());
-        Assert.Contains("<h2>By class</h2>", File.ReadAllText(InFolder("figures.html")), StringComparison.Ordinal);
-        Assert.Contains("<h2>Epochs</h2>", File.ReadAllText(InFolder("run.html")), StringComparison.Ordinal);
+        Assert.Contains("<h3>By class</h3>", File.ReadAllText(InFolder("figures.html")), StringComparison.Ordinal);
+        Assert.Contains("<h2>Training</h2>", File.ReadAllText(InFolder("run.html")), StringComparison.Ordinal);
+        Assert.Equal(figures.GetProperty("accuracy").GetDouble(), ReportOf("figures.json").GetProperty("evaluations")[0].GetProperty("classification").GetProperty("accuracy").GetDouble(), 1e-4);
+        Assert.Equal(1, ReportOf("run.json").GetProperty("curves")[0].GetProperty("epochs").GetArrayLength());
     }
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed class TrainAndEvaluateTests : IDisposable
         WritePictures();
 
         var trained = await _cli.RunAsync("train", "faces", "--data", "pictures", "--labels", "labels.csv", "--prefix", "", "--epochs", "1", "--batch", "4", "--threads", "2", "--out", "faces.onnx");
-        var evaluated = await _cli.RunAsync("evaluate", "faces", "--images", "pictures", "--labels", "labels.csv", "--detector", "faces.onnx", "--json");
+        var evaluated = await _cli.RunAsync("evaluate", "faces", "--images", "pictures", "--labels", "labels.csv", "--detector", "faces.onnx", "--report", "found.html", "--json");
 
         Assert.Equal(0, trained.ExitCode);
         Assert.Equal(0, evaluated.ExitCode);
@@ -75,6 +77,7 @@ public sealed class TrainAndEvaluateTests : IDisposable
         Assert.Equal(13, evaluated.Document.GetProperty("faces").GetInt32());
         Assert.InRange(evaluated.Document.GetProperty("averagePrecision").GetDouble(), 0, 1);
         Assert.Equal(JsonValueKind.Array, evaluated.Document.GetProperty("bySource").ValueKind);
+        Assert.Equal(evaluated.Document.GetProperty("recall").GetDouble(), ReportOf("found.json").GetProperty("detection").GetProperty("figures").GetProperty("recall").GetDouble(), 1e-4);
     }
 
     [Theory]
@@ -97,6 +100,8 @@ public sealed class TrainAndEvaluateTests : IDisposable
     }
 
     public void Dispose() => _cli.Dispose();
+
+    private JsonElement ReportOf(string name) => JsonDocument.Parse(File.ReadAllText(InFolder(name))).RootElement;
 
     private string InFolder(string name) => Path.Combine(_cli.Folder.Path, name);
 

@@ -39,8 +39,8 @@ internal static class DataSection
     [
         new XElement("h3", "Rows that were skipped"),
         Html.Table(
-            Counted(skipped.Count, "could not be read"), ["where", "reason"],
-            skipped.Take(Html.LongestList).Select(s => (string[])[Html.Short(s.Where), Html.Short(s.Reason, 200)]), 2),
+            Counted(skipped.Sum(s => s.Rows), "not used"), ["where", "reason", "rows"],
+            skipped.Take(Html.LongestList).Select(s => (string[])[Html.Short(s.Where), Html.Short(s.Reason, 200), Html.Whole(s.Rows)]), 2),
         Rest(skipped.Count),
     ];
 

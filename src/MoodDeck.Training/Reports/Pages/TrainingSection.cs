@@ -52,7 +52,7 @@ internal static class TrainingSection
 
     private static XElement? LearningRate(TrainingCurve curve, FigureNumbers figures) => curve.Epochs.All(e => e.LearningRate is null) ? null : figures.Figure(
         LinePlot.Draw("Learning rate by epoch", Course(curve.Epochs.Select(e => e.LearningRate ?? double.NaN)), "epoch", "learning rate", [new("learning rate", [.. curve.Epochs.Select(e => ((double)e.Epoch, e.LearningRate ?? double.NaN))])], yRange: (0, 0)),
-        "Learning rate at the end of each epoch", "How large the steps were.");
+        "Learning rate at the last step of each epoch", "How large the steps were.");
 
     private static XElement FoldTable(RunReport report) => Html.Table(
         "Each fold at its best epoch", ["figure", .. report.Curves.Select(c => Html.Short(c.Name, 30)), "mean", "standard deviation"],
