@@ -45,7 +45,8 @@ public static class Outliers
     /// <param name="set">The pictures.</param>
     /// <param name="groups">Which of them are the same.</param>
     /// <param name="rows">The rows to look through; null for all.</param>
-    public static IReadOnlyList<Outlier> Find(FaceImageSet set, DuplicateGroups groups, IReadOnlyList<int>? rows = null)
+    /// <param name="minScore">The modified z-score above which a picture looks like no class; a lower one shows more.</param>
+    public static IReadOnlyList<Outlier> Find(FaceImageSet set, DuplicateGroups groups, IReadOnlyList<int>? rows = null, double minScore = MinScore)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(groups);
@@ -53,7 +54,7 @@ public static class Outliers
         var deviations = rows.Select(row => StandardPicture.Deviation(set.Image(row))).ToArray();
         var blank = rows.Select((row, i) => (row, deviation: deviations[i])).Where(p => p.deviation < BlankDeviation)
             .Select(p => Of(set, p.row, OutlierKind.Blank, $"shows nothing: its grey values vary by {p.deviation:0.0}", p.deviation));
-        return [.. blank, .. FindOtherLabels(set, groups, rows), .. FindUnlike(set, [.. rows.Where((_, i) => deviations[i] >= BlankDeviation)])];
+        return [.. blank, .. FindOtherLabels(set, groups, rows), .. FindUnlike(set, [.. rows.Where((_, i) => deviations[i] >= BlankDeviation)], minScore)];
     }
 
     private static IEnumerable<Outlier> FindOtherLabels(FaceImageSet set, DuplicateGroups groups, IReadOnlyList<int> rows)
@@ -67,7 +68,7 @@ public static class Outliers
         }
     }
 
-    private static List<Outlier> FindUnlike(FaceImageSet set, int[] rows)
+    private static List<Outlier> FindUnlike(FaceImageSet set, int[] rows, double minScore)
     {
         if (rows.Length == 0) return [];
         var averages = StandardPicture.ClassAverages(set, rows);
@@ -75,9 +76,9 @@ public static class Outliers
         var median = Median(distances);
         var spread = Median(Array.ConvertAll(distances, d => Math.Abs(d - median)));
         if (spread == 0) return [];
-        return [.. rows.Select((row, i) => (row, score: NormalConsistency * (distances[i] - median) / spread)).Where(p => p.score > MinScore)
+        return [.. rows.Select((row, i) => (row, score: NormalConsistency * (distances[i] - median) / spread)).Where(p => p.score > minScore)
             .OrderByDescending(p => p.score).ThenBy(p => p.row)
-            .Select(p => Of(set, p.row, OutlierKind.Unlike, $"looks like no class on average: {p.score:0.0} robust deviations from the middle, {MinScore:0.0} is the limit", p.score))];
+            .Select(p => Of(set, p.row, OutlierKind.Unlike, $"looks like no class on average: {p.score:0.0} robust deviations from the middle, {minScore:0.0} is the limit", p.score))];
     }
 
     private static Outlier Of(FaceImageSet set, int row, OutlierKind kind, FormattableString reason, double score) =>

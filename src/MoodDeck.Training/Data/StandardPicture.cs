@@ -12,12 +12,13 @@ internal static class StandardPicture
         return deviation;
     }
 
-    /// <summary>The root mean square difference of a picture, made standard, and a standard average; 0 to 2.</summary>
+    /// <summary>1 minus the correlation (Pearson) of a picture and a standard average: 0 for the same, 1 for nothing in common, 2 for its negative.</summary>
     public static double Distance(ReadOnlySpan<byte> pixels, ReadOnlySpan<float> average)
     {
         Span<float> standard = stackalloc float[FaceImageSet.ImageLength];
         Fill(pixels, standard);
-        return TensorPrimitives.Distance(standard, average) / Math.Sqrt(FaceImageSet.ImageLength);
+        var norm = TensorPrimitives.Norm(average);
+        return norm == 0 ? 1 : 1 - (TensorPrimitives.Dot(standard, average) / (norm * Math.Sqrt(FaceImageSet.ImageLength)));
     }
 
     /// <summary>The mean of the standard pictures of each expression, and of those without one.</summary>
