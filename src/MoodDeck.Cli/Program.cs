@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MoodDeck.Cli.Analyze;
+using MoodDeck.Cli.Bench;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Demo;
 using MoodDeck.Cli.Doctor;
@@ -19,6 +20,7 @@ return await CliApp.RunAsync(
         DemoCommand.Create(),
         TrainCommand.Create(),
         EvaluateCommand.Create(),
+        BenchCommand.Create(),
         DoctorCommand.Create(),
         CommonOptions.Verbose,
     },

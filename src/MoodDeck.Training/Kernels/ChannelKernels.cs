@@ -38,6 +38,15 @@ internal static unsafe class ChannelKernels
         else Combine<Simd256>(dy, y, x, dx, factors, pixels, channels);
     }
 
+    /// <summary><c>dx = dy</c> where <paramref name="y"/> is positive, else 0: the gradient of ReLU.</summary>
+    public static void KeepWherePositive(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx)
+    {
+        var (i, width) = (0, Vector256<float>.Count);
+        for (; i + width <= dx.Length; i += width)
+            (Vector256.GreaterThan(Vector256.Create(y[i..]), Vector256<float>.Zero) & Vector256.Create(dy[i..])).CopyTo(dx[i..]);
+        for (; i < dx.Length; i++) dx[i] = y[i] > 0 ? dy[i] : 0;
+    }
+
     private static void ScaleShift<T>(float* x, float* y, float* scale, float* shift, int pixels, int channels, bool relu)
         where T : struct, ISimd<T>
     {

@@ -109,3 +109,31 @@ internal readonly unsafe struct Simd512(Vector512<float> v) : ISimd<Simd512>
     public static Simd512 KeepWherePositive(Simd512 condition, Simd512 value) =>
         new(Vector512.GreaterThan(condition._v, Vector512<float>.Zero) & value._v);
 }
+
+/// <summary>One float, for the channels that do not fill a register.</summary>
+internal readonly unsafe struct SimdOne(float v) : ISimd<SimdOne>
+{
+    private readonly float _v = v;
+
+    public static int Width => 1;
+
+    public static SimdOne Zero => default;
+
+    public static SimdOne Load(float* p) => new(*p);
+
+    public static SimdOne Broadcast(float value) => new(value);
+
+    public static void Store(float* p, SimdOne v) => *p = v._v;
+
+    public static SimdOne Fma(SimdOne a, SimdOne b, SimdOne c) => new(MathF.FusedMultiplyAdd(a._v, b._v, c._v));
+
+    public static SimdOne Add(SimdOne a, SimdOne b) => new(a._v + b._v);
+
+    public static SimdOne Sub(SimdOne a, SimdOne b) => new(a._v - b._v);
+
+    public static SimdOne Mul(SimdOne a, SimdOne b) => new(a._v * b._v);
+
+    public static SimdOne Max(SimdOne a, SimdOne b) => new(MathF.Max(a._v, b._v));
+
+    public static SimdOne KeepWherePositive(SimdOne condition, SimdOne value) => new(condition._v > 0 ? value._v : 0);
+}

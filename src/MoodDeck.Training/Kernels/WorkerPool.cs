@@ -33,6 +33,9 @@ public sealed class WorkerPool : IDisposable
     /// <summary>How many threads work, the caller's among them.</summary>
     public int Threads { get; }
 
+    /// <summary>Memory for the jobs.</summary>
+    internal ScratchPool Scratch { get; } = new();
+
     /// <summary>
     /// Runs <paramref name="job"/> for 0 .. <paramref name="count"/> - 1 and returns when all are done. A job must not call
     /// this again: it would wait for itself.

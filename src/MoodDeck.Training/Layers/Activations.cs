@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Tensors;
 
 namespace MoodDeck.Training.Layers;
@@ -57,10 +58,8 @@ public sealed class Relu : Activation
 {
     private protected override void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Max(x, 0f, y);
 
-    private protected override void Differentiate(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> g, Span<float> d)
-    {
-        for (var i = 0; i < d.Length; i++) d[i] = y[i] > 0 ? g[i] : 0;
-    }
+    private protected override void Differentiate(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> g, Span<float> d) =>
+        ChannelKernels.KeepWherePositive(y, g, d);
 }
 
 /// <summary><c>x</c> where positive, else <c>exp(x) - 1</c> (Clevert et al. 2016, alpha 1).</summary>

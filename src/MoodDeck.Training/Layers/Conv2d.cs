@@ -13,12 +13,15 @@ public sealed unsafe class Conv2d : Layer
     // it the result to the last bit, does not depend on how many threads there are.
     private const int GradientSlices = 4;
 
+    // Output pixels up to which a job sums over the whole batch.
+    private const int FewPixels = 36;
+
     private readonly Parameter[] _parameters;
     private readonly Tensor _padded = new();
     private readonly Tensor _packed = new();
     private readonly Tensor _output = new();
-    private readonly Tensor _partial = new();
     private readonly ConvolutionInputGradient _inputGradient = new();
+    private readonly WinogradConvolution? _winograd;
     private Tensor _input = new();
 
     /// <summary>A convolution with weights drawn as He et al. (2015) propose for ReLU, fan-out mode off.</summary>
@@ -29,6 +32,7 @@ public sealed unsafe class Conv2d : Layer
         Bias = bias ? new Parameter("bias", new Shape(1, 1, 1, outputs)) : null;
         _parameters = Bias is null ? [Weight] : [Weight, Bias];
         Initialise.HeNormal(Weight.Value.Span, kernel * kernel * inputs, seed);
+        if ((kernel, stride) == (3, 1)) _winograd = new(inputs, outputs, Padding);
     }
 
     /// <summary>Input channels.</summary>
@@ -77,6 +81,13 @@ public sealed unsafe class Conv2d : Layer
         var shape = x.Shape;
         var o = OutputShape([shape]);
         _input = x;
+        _output.Resize(o);
+        if (_winograd is not null && _winograd.Suits(o))
+        {
+            _winograd.Forward(x, Weight.Value.Data, Bias is null ? null : Bias.Value.Data, _output, pass.Pool);
+            return _output;
+        }
+
         var source = Padding == 0 ? x : PaddedCopy.Make(x, Padding, Padding, Padding, Padding, _padded, pass.Pool);
         var depth = Kernel * Kernel * Inputs;
         _packed.Resize(new(1, 1, 1, ConvolutionKernel.PackedLength(depth, Outputs)));
@@ -84,7 +95,7 @@ public sealed unsafe class Conv2d : Layer
         var task = Describe(source, o);
         task.Weights = _packed.Data;
         task.Bias = Bias is null ? null : Bias.Value.Data;
-        task.Output = _output.Resize(o).Data;
+        task.Output = _output.Data;
         pass.Pool.Run(shape.N, image => ConvolutionKernel.Run(task, image));
         return _output;
     }
@@ -92,25 +103,59 @@ public sealed unsafe class Conv2d : Layer
     /// <inheritdoc/>
     public override IReadOnlyList<Tensor?> Backward(Tensor outputGradient, IReadOnlyList<bool> wanted, in Pass pass)
     {
+        if (Bias is not null) ColumnSums.Run(outputGradient, Bias.Gradient!.Span);
+        if (_winograd is not null && _winograd.Suits(outputGradient.Shape))
+        {
+            var dX = wanted[0] ? _inputGradient.Result.Resize(_input.Shape) : null;
+            _winograd.Backward(_input, outputGradient, Weight.Value.Data, dX, Weight.Gradient!.Data, pass.Pool);
+            return [dX];
+        }
+
         var source = Padding == 0 ? _input : _padded;
         var task = Describe(source, outputGradient.Shape);
+        if (outputGradient.Shape.H * outputGradient.Shape.W <= FewPixels) GradientByDepth(task, outputGradient, pass.Pool);
+        else GradientBySlices(task, outputGradient, pass.Pool);
+        return [wanted[0] ? _inputGradient.Run(this, outputGradient, _input.Shape, pass.Pool) : null];
+    }
+
+    // Each slice of the batch sums by itself.
+    private void GradientBySlices(ConvolutionTask task, Tensor outputGradient, WorkerPool pool)
+    {
         var n = outputGradient.Shape.N;
         var slices = Math.Min(GradientSlices, n);
         var length = Weight.Value.Length;
-        _partial.Resize(new(slices, 1, 1, length));
-        pass.Pool.Run(slices, slice =>
+        using var lease = pool.Scratch.Rent(slices * length);
+        var partial = lease.Data;
+        pool.Run(slices, slice =>
         {
-            var target = _partial.Data + ((long)slice * length);
+            var target = partial + ((long)slice * length);
             new Span<float>(target, length).Clear();
-            for (var image = slice * n / slices; image < (slice + 1) * n / slices; image++)
-                WeightGradientKernel.Run(task, outputGradient.Data, target, image);
+            var first = slice * n / slices;
+            WeightGradientKernel.Run(task, outputGradient.Data, target, first, ((slice + 1) * n / slices) - first);
         });
         var gradient = Weight.Gradient!.Span;
-        gradient.Clear();
-        for (var slice = 0; slice < slices; slice++)
-            System.Numerics.Tensors.TensorPrimitives.Add(gradient, _partial.Span.Slice(slice * length, length), gradient);
-        if (Bias is not null) ColumnSums.Run(outputGradient, Bias.Gradient!.Span);
-        return [wanted[0] ? _inputGradient.Run(this, outputGradient, _input.Shape, pass.Pool) : null];
+        new ReadOnlySpan<float>(partial, length).CopyTo(gradient);
+        for (var slice = 1; slice < slices; slice++)
+            System.Numerics.Tensors.TensorPrimitives.Add(gradient, new ReadOnlySpan<float>(partial + ((long)slice * length), length), gradient);
+    }
+
+    // Where weights outnumber pixels, partial sums would cost more than they save: each job sums some weights over the whole batch.
+    private void GradientByDepth(ConvolutionTask task, Tensor outputGradient, WorkerPool pool)
+    {
+        const int PerJob = 192;
+        var n = outputGradient.Shape.N;
+        var target = Weight.Gradient!.Data;
+        var jobs = (task.RunLength + PerJob - 1) / PerJob;
+        pool.Run(task.Rows * jobs, job =>
+        {
+            int row = job / jobs, first = job % jobs * PerJob, count = Math.Min(PerJob, task.RunLength - first);
+            var part = target + ((((long)row * task.RunLength) + first) * Outputs);
+            new Span<float>(part, count * Outputs).Clear();
+            var own = task;
+            own.Input += ((long)row * task.InW * task.InC) + first;
+            (own.Rows, own.RunLength) = (1, count);
+            WeightGradientKernel.Run(own, outputGradient.Data, part, 0, n);
+        });
     }
 
     private int Side(int side)

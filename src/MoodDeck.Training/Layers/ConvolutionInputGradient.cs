@@ -13,11 +13,13 @@ internal sealed unsafe class ConvolutionInputGradient
     private readonly Tensor _padded = new();
     private readonly Tensor _matrix = new();
     private readonly Tensor _packed = new();
-    private readonly Tensor _result = new();
+
+    /// <summary>The gradient.</summary>
+    public Tensor Result { get; } = new();
 
     public Tensor Run(Conv2d layer, Tensor gradient, Shape input, WorkerPool pool)
     {
-        _result.Resize(input);
+        Result.Resize(input);
         var g = gradient.Shape;
         int s = layer.Stride, before = 0, after = 0;
         for (var phase = 0; phase < s; phase++)
@@ -37,7 +39,7 @@ internal sealed unsafe class ConvolutionInputGradient
             for (var px = 0; px < s; px++) RunPhase(layer, source, before, input, Axis(layer, py, input.H), Axis(layer, px, input.W), pool);
         }
 
-        return _result;
+        return Result;
     }
 
     private void RunPhase(Conv2d layer, Tensor source, int pad, Shape input, in PhaseAxis y, in PhaseAxis x, WorkerPool pool)
@@ -53,7 +55,7 @@ internal sealed unsafe class ConvolutionInputGradient
             Stride = 1,
             Rows = y.Taps,
             RunLength = x.Taps * layer.Outputs,
-            Output = _result.Data + ((((long)y.Phase * input.W) + x.Phase) * input.C),
+            Output = Result.Data + ((((long)y.Phase * input.W) + x.Phase) * input.C),
             OutH = y.Count,
             OutW = x.Count,
             OutC = input.C,

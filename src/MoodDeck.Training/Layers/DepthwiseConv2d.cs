@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Tensors;
 
 namespace MoodDeck.Training.Layers;
@@ -62,12 +63,9 @@ public sealed unsafe class DepthwiseConv2d : Layer
         var x = _input = inputs[0];
         var o = OutputShape([x.Shape]);
         _output.Resize(o);
-        _output.Clear();
-        pass.Pool.Run(o.N, n => ForEachTap(n, x.Shape, o, (from, to, tap) =>
-        {
-            var y = new Span<float>(_output.Data + to, Channels);
-            TensorPrimitives.MultiplyAdd(new ReadOnlySpan<float>(x.Data + from, Channels), Tap(Weight.Value, tap), y, y);
-        }));
+        var kernel = Describe(x.Shape, o);
+        pass.Pool.Run(o.N * o.H, row =>
+            kernel.Forward(x.Data + ((long)(row / o.H) * x.Shape.ImageLength), Weight.Value.Data, _output.Data + ((long)row * o.W * o.C), row % o.H));
         return _output;
     }
 
@@ -81,19 +79,18 @@ public sealed unsafe class DepthwiseConv2d : Layer
         _inputGradient.Resize(x.Shape);
         _inputGradient.Clear();
         var inputWanted = wanted[0];
+        var kernel = Describe(x.Shape, o);
         pass.Pool.Run(slices, slice =>
         {
             for (var n = slice * o.N / slices; n < (slice + 1) * o.N / slices; n++)
             {
-                ForEachTap(n, x.Shape, o, (from, to, tap) =>
+                var image = (long)n * x.Shape.ImageLength;
+                for (var oy = 0; oy < o.H; oy++)
                 {
-                    var g = new ReadOnlySpan<float>(outputGradient.Data + to, Channels);
-                    var w = new Span<float>(_partial.Data + ((long)slice * length) + ((long)tap * Channels), Channels);
-                    TensorPrimitives.MultiplyAdd(g, new ReadOnlySpan<float>(x.Data + from, Channels), w, w);
-                    if (!inputWanted) return;
-                    var d = new Span<float>(_inputGradient.Data + from, Channels);
-                    TensorPrimitives.MultiplyAdd(g, Tap(Weight.Value, tap), d, d);
-                });
+                    kernel.Backward(
+                        x.Data + image, Weight.Value.Data, outputGradient.Data + ((((long)n * o.H) + oy) * o.W * o.C),
+                        _partial.Data + ((long)slice * length), inputWanted ? _inputGradient.Data + image : null, oy);
+                }
             }
         });
         var gradient = Weight.Gradient!.Span;
@@ -102,23 +99,5 @@ public sealed unsafe class DepthwiseConv2d : Layer
         return [inputWanted ? _inputGradient : null];
     }
 
-    private delegate void TapAction(long from, long to, int tap);
-
-    private ReadOnlySpan<float> Tap(Tensor weights, int tap) => weights.Span.Slice(tap * Channels, Channels);
-
-    private void ForEachTap(int n, Shape s, Shape o, TapAction action)
-    {
-        for (var oy = 0; oy < o.H; oy++)
-        {
-            for (var ox = 0; ox < o.W; ox++)
-            {
-                var to = ((((long)n * o.H) + oy) * o.W + ox) * Channels;
-                for (var tap = 0; tap < Kernel * Kernel; tap++)
-                {
-                    int y = (oy * Stride) + (tap / Kernel) - Padding, x = (ox * Stride) + (tap % Kernel) - Padding;
-                    if ((uint)y < (uint)s.H && (uint)x < (uint)s.W) action(((((long)n * s.H) + y) * s.W + x) * Channels, to, tap);
-                }
-            }
-        }
-    }
+    private DepthwiseKernel Describe(Shape s, Shape o) => new(Kernel, Stride, Padding, s.H, s.W, o.W, Channels);
 }

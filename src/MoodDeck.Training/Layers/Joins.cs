@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Tensors;
 
 namespace MoodDeck.Training.Layers;
@@ -42,8 +43,7 @@ public sealed class Add(bool relu = false) : Layer
         pass.Pool.Run(shape.N, n =>
         {
             var (first, length) = (n * shape.ImageLength, shape.ImageLength);
-            Span<float> d = _gradient.Span.Slice(first, length), y = _output.Span.Slice(first, length), g = outputGradient.Span.Slice(first, length);
-            for (var i = 0; i < d.Length; i++) d[i] = y[i] > 0 ? g[i] : 0;
+            ChannelKernels.KeepWherePositive(_output.Span.Slice(first, length), outputGradient.Span.Slice(first, length), _gradient.Span.Slice(first, length));
         });
         return [_gradient, _gradient];
     }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Tensors;
 
@@ -68,32 +67,63 @@ public sealed unsafe class Linear : Layer
     /// <inheritdoc/>
     public override IReadOnlyList<Tensor?> Backward(Tensor outputGradient, IReadOnlyList<bool> wanted, in Pass pass)
     {
-        var n = _input.Shape.N;
-        Weight.Gradient!.Clear();
-        for (var image = 0; image < n; image++)
-        {
-            var x = _input.Data + ((long)image * Inputs);
-            var g = new ReadOnlySpan<float>(outputGradient.Data + ((long)image * Outputs), Outputs);
-            for (var i = 0; i < Inputs; i++)
-            {
-                if (x[i] == 0) continue;
-                var row = new Span<float>(Weight.Gradient.Data + ((long)i * Outputs), Outputs);
-                TensorPrimitives.MultiplyAdd(g, x[i], row, row);
-            }
-        }
-
+        WeightGradient(outputGradient, pass.Pool);
         ColumnSums.Run(outputGradient, Bias.Gradient!.Span);
         if (!wanted[0]) return [null];
-        _transposed.Resize(new(1, 1, Outputs, Inputs));
-        for (var i = 0; i < Inputs; i++)
-        {
-            for (var o = 0; o < Outputs; o++) _transposed.Data[((long)o * Inputs) + i] = Weight.Value.Data[((long)i * Outputs) + o];
-        }
-
+        Transpose(pass.Pool);
         _packedTransposed.Resize(new(1, 1, 1, ConvolutionKernel.PackedLength(Outputs, Inputs)));
         ConvolutionKernel.Pack(_transposed.Data, Outputs, Inputs, _packedTransposed.Data);
         Multiply(outputGradient, Outputs, _packedTransposed, null, _inputGradient.Resize(_input.Shape), Inputs, pass.Pool);
         return [_inputGradient];
+    }
+
+    // The batch stands as the pixels of one picture; each job sums a part of the inputs over all of it.
+    private void WeightGradient(Tensor outputGradient, WorkerPool pool)
+    {
+        const int PerJob = 192;
+        var n = _input.Shape.N;
+        var target = Weight.Gradient!.Data;
+        pool.Run((Inputs + PerJob - 1) / PerJob, job =>
+        {
+            var first = job * PerJob;
+            var count = Math.Min(PerJob, Inputs - first);
+            var part = target + ((long)first * Outputs);
+            new Span<float>(part, count * Outputs).Clear();
+            var task = new ConvolutionTask
+            {
+                Input = _input.Data + first,
+                InH = 1,
+                InW = n,
+                InC = Inputs,
+                Stride = 1,
+                Rows = 1,
+                RunLength = count,
+                OutH = 1,
+                OutW = n,
+                OutC = Outputs,
+            };
+            WeightGradientKernel.Run(task, outputGradient.Data, part, 0, 1);
+        });
+    }
+
+    // In squares that fit the first-level cache.
+    private void Transpose(WorkerPool pool)
+    {
+        const int Square = 32;
+        _transposed.Resize(new(1, 1, Outputs, Inputs));
+        float* from = Weight.Value.Data, to = _transposed.Data;
+        pool.Run((Inputs + Square - 1) / Square, job =>
+        {
+            int first = job * Square, last = Math.Min(first + Square, Inputs);
+            for (var column = 0; column < Outputs; column += Square)
+            {
+                var end = Math.Min(column + Square, Outputs);
+                for (var o = column; o < end; o++)
+                {
+                    for (var i = first; i < last; i++) to[((long)o * Inputs) + i] = from[((long)i * Outputs) + o];
+                }
+            }
+        });
     }
 
     // [N, inner] x [inner, outer]: the batch stands as the pixels of one picture, a few of them per job.

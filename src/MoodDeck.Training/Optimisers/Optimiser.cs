@@ -1,3 +1,4 @@
+using System.Numerics;
 using MoodDeck.Training.Layers;
 
 namespace MoodDeck.Training.Optimisers;
@@ -56,7 +57,15 @@ public sealed class Sgd : Optimiser
         var p = Targets[index];
         var decay = p.Decays ? _decay : 0;
         Span<float> w = p.Value.Span, g = p.Gradient!.Span, v = _velocity[index].Span;
-        for (var i = 0; i < w.Length; i++)
+        var i = 0;
+        for (; i + Vector<float>.Count <= w.Length; i += Vector<float>.Count)
+        {
+            Vector<float> weight = new(w[i..]), d = new Vector<float>(g[i..]) + (decay * weight), velocity = (_momentum * new Vector<float>(v[i..])) + d;
+            velocity.CopyTo(v[i..]);
+            (weight - (learningRate * (_nesterov ? d + (_momentum * velocity) : velocity))).CopyTo(w[i..]);
+        }
+
+        for (; i < w.Length; i++)
         {
             var d = g[i] + (decay * w[i]);
             v[i] = (_momentum * v[i]) + d;

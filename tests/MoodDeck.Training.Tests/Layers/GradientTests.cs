@@ -24,6 +24,10 @@ public sealed class GradientTests
     [InlineData(3, 3, 10, 10, 3, 20)]
     [InlineData(3, 1, 6, 6, 4, 24)]
     [InlineData(3, 2, 9, 9, 3, 61)]
+    [InlineData(3, 1, 9, 6, 16, 24)]
+    [InlineData(3, 1, 8, 11, 32, 16)]
+    [InlineData(3, 1, 12, 7, 40, 48)]
+    [InlineData(3, 2, 13, 12, 16, 37)]
     [InlineData(7, 2, 12, 11, 2, 8)]
     public void Conv2d_AnyKernelStrideAndWidth_MatchesDifferences(int kernel, int stride, int height, int width, int inputs, int outputs)
     {

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace MoodDeck.Cli.Bench;
+
+/// <summary><c>bench …</c>: what MoodDeck does on this machine, each beside its reference.</summary>
+internal static class BenchCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create() => new("bench", "Measure the speed of MoodDeck on this machine.")
+    {
+        BenchTrainCommand.Create(),
+    };
+}

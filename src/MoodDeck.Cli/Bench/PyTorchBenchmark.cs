@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+using MoodDeck.Cli.CommandLine;
+using MoodDeck.Server.Contracts;
+
+namespace MoodDeck.Cli.Bench;
+
+/// <summary>Runs <c>bench/train/pytorch.py</c> in its best setting.</summary>
+internal static class PyTorchBenchmark
+{
+    // glibc otherwise returns every large tensor to the system and faults it in again at the next step.
+    private const string KeepMemory = "glibc.malloc.mmap_threshold=4294967296:glibc.malloc.trim_threshold=8589934592";
+    private const string Missing = "PyTorch does not run here. Install Debian's python3-torch and libopenblas0, or name a Python that has it in PYTHON";
+
+    /// <summary>Measures PyTorch with a batch size, a number of threads and a duration.</summary>
+    /// <exception cref="CliException">It is not installed, or the script failed.</exception>
+    public static async Task<TrainingSpeed> RunAsync(int batch, int threads, TimeSpan duration, CancellationToken cancellation)
+    {
+        // Debian's PyTorch belongs to Debian's Python, which need not be the first on the path.
+        var own = "/usr/bin/python3";
+        var python = Environment.GetEnvironmentVariable("PYTHON") ?? (File.Exists(own) ? own : "python3");
+        ProcessStartInfo start = new(python, FormattableString.Invariant($"\"{Script()}\" --layout nhwc --batch {batch} --threads {threads} --seconds {duration.TotalSeconds}"))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["GLIBC_TUNABLES"] = KeepMemory;
+        try
+        {
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync(cancellation);
+            var output = await process.StandardOutput.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
+            if (process.ExitCode == 0) return JsonSerializer.Deserialize<TrainingSpeed>(output, MoodDeckJson.Options)!;
+            var reason = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "no reason given";
+            throw new CliException($"{Missing} ({reason}).");
+        }
+        catch (Exception e) when (e is Win32Exception or JsonException)
+        {
+            throw new CliException($"{Missing} ({e.Message}).", cause: e);
+        }
+    }
+
+    private static string Script()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var script = Path.Combine(folder.FullName, "bench", "train", "pytorch.py");
+            if (File.Exists(script)) return script;
+        }
+
+        throw new CliException("bench/train/pytorch.py is not there. Run from a checkout of MoodDeck, or leave --pytorch out.");
+    }
+}
