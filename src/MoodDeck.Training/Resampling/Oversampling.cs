@@ -15,18 +15,18 @@ public static class Oversampling
     /// <param name="rows">The training rows, and only these.</param>
     /// <param name="labels">The class of each of them; a row of a negative one stays single.</param>
     /// <param name="classes">How many classes there are.</param>
-    /// <param name="share">The share of the largest class that each reaches, 0 to 1; see <see cref="ClassCounts.Raised"/>.</param>
+    /// <param name="share">The share of the largest class that each reaches, 0 to 1; see <see cref="LabelCounts.Raised"/>.</param>
     /// <param name="seed">Another seed, another choice.</param>
     /// <param name="epoch">The pass over the data.</param>
     /// <exception cref="ArgumentException">There is not one label for each row, or one is too high.</exception>
     public static int[] Rows(ReadOnlySpan<int> rows, ReadOnlySpan<int> labels, int classes, double share, ulong seed, int epoch)
     {
         if (rows.Length != labels.Length) throw new ArgumentException($"{rows.Length} rows, but {labels.Length} labels.", nameof(labels));
-        var counts = ClassCounts.Of(labels, classes);
-        var wanted = ClassCounts.Raised(counts, share);
+        var counts = LabelCounts.Of(labels, classes);
+        var wanted = LabelCounts.Raised(counts, share);
         var times = new int[rows.Length];
         Array.Fill(times, 1);
-        var members = ClassCounts.RowsOf(labels, classes);
+        var members = LabelCounts.RowsOf(labels, classes);
         for (var c = 0; c < classes; c++)
         {
             if (counts[c] == 0) continue;

@@ -20,7 +20,7 @@ public static class Smote
     /// </summary>
     /// <param name="vectors">The training rows' vectors, <c>[n, d]</c>: embeddings, or pixels.</param>
     /// <param name="labels">The class of each row; rows of a negative one are left out.</param>
-    /// <param name="wantedPerClass">Rows of each class wanted afterwards, real ones counted; see <see cref="ClassCounts.Raised"/>.</param>
+    /// <param name="wantedPerClass">Rows of each class wanted afterwards, real ones counted; see <see cref="LabelCounts.Raised"/>.</param>
     /// <param name="neighbours">How many neighbours to choose from, 1 or more; fewer where a class is small.</param>
     /// <param name="seed">Another seed, other rows.</param>
     /// <param name="pool">The worker threads.</param>
@@ -34,7 +34,7 @@ public static class Smote
         ArgumentOutOfRangeException.ThrowIfLessThan(neighbours, 1);
         if (labels.IsEmpty || vectors.Length % labels.Length != 0)
             throw new ArgumentException($"{vectors.Length} numbers are no vectors for {labels.Length} rows.", nameof(vectors));
-        var members = ClassCounts.RowsOf(labels, wantedPerClass.Length);
+        var members = LabelCounts.RowsOf(labels, wantedPerClass.Length);
         List<int> classes = [], from = [], to = [];
         List<float> shares = [];
         for (var c = 0; c < members.Length; c++)

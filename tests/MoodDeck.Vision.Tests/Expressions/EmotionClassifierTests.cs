@@ -78,6 +78,36 @@ public sealed class EmotionClassifierTests : IDisposable
         Assert.Equal(scores[Emotion.Happiness], scores[Emotion.Sadness], 1e-6);
     }
 
+    [Theory]
+    [InlineData("true", null, true)]
+    [InlineData("true", false, false)]
+    [InlineData("false", null, false)]
+    [InlineData("false", true, true)]
+    public void Classify_ModelThatAsksForItsMirror_IsObeyedUnlessTheOptionsSay(string said, bool? chosen, bool averaged)
+    {
+        using var classifier = Open(HalfClassifier.Model().Metadata("mooddeck.flip", said), new EmotionClassifierOptions { AverageMirrored = chosen });
+        var scores = Assert.Single(classifier.Classify(HalfClassifier.Crop(255, 0))).Scores;
+        Assert.Equal(averaged, Math.Abs(scores[Emotion.Happiness] - scores[Emotion.Sadness]) < 1e-6);
+    }
+
+    [Fact]
+    public void Classify_ModelThatWantsEqualisedFaces_GetsThem()
+    {
+        using var classifier = Open(HalfClassifier.Model().Metadata("mooddeck.preprocess", "equalise"));
+        Assert.Equal(Math.Exp(8) / (Math.Exp(8) + 7), Assert.Single(classifier.Classify(HalfClassifier.Crop(60, 20))).Confidence, 1e-5);
+    }
+
+    [Fact]
+    public void Classify_ModelThatWantsClahe_SeesWhatItMakes()
+    {
+        float[] crop = [.. HalfClassifier.Crop(60, 20).Select((p, i) => p + (i % 7))], changed = [.. crop];
+        FacePreprocessing.Clahe.Apply(changed, HalfClassifier.Side, HalfClassifier.Side);
+        using var classifier = Open(HalfClassifier.Model().Metadata("mooddeck.preprocess", "clahe"));
+        using var plain = Open(HalfClassifier.Model());
+        Assert.Equal(Assert.Single(plain.Classify(changed)).Scores, Assert.Single(classifier.Classify(crop)).Scores);
+        Assert.NotEqual(Assert.Single(plain.Classify(crop)).Scores, Assert.Single(classifier.Classify(crop)).Scores);
+    }
+
     [Fact]
     public void Classify_NotAMultipleOfACrop_Throws()
     {

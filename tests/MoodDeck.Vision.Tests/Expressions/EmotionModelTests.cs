@@ -43,6 +43,8 @@ public sealed class EmotionModelTests : IDisposable
     [InlineData("mooddeck.channels", "3", "Expected 1 (grey), or 3 with the grey repeated.")]
     [InlineData("mooddeck.std", "-1", "Expected more than 0.")]
     [InlineData("mooddeck.temperature", "0", "Expected more than 0.")]
+    [InlineData("mooddeck.preprocess", "sharpen", "\"sharpen\", which is not known here. Expected one of: none, equalise, clahe.")]
+    [InlineData("mooddeck.flip", "maybe", "Expected true or false.")]
     [InlineData("mooddeck.unsure", "?", "Expected a number.")]
     public void Open_ImpossibleMetadata_SaysWhich(string key, string value, string reason) => AssertRefused(HalfClassifier.Model().Metadata(key, value), reason);
 
@@ -88,6 +90,16 @@ public sealed class EmotionModelTests : IDisposable
         _folder.Write("emotion.onnx.json", """{"mooddeck.temperature": 4}""");
         using var classifier = EmotionClassifier.Open(path);
         Assert.Equal(Math.Exp(2) / (Math.Exp(2) + 7), Assert.Single(classifier.Classify(HalfClassifier.Crop(255, 0))).Confidence, 1e-5);
+    }
+
+    [Fact]
+    public void Open_SideCarWithTruth_IsRead()
+    {
+        var path = HalfClassifier.Model().Save(_folder["emotion.onnx"]);
+        _folder.Write("emotion.onnx.json", """{"mooddeck.flip": true}""");
+        using var classifier = EmotionClassifier.Open(path);
+        var scores = Assert.Single(classifier.Classify(HalfClassifier.Crop(255, 0))).Scores;
+        Assert.Equal(scores[Emotion.Happiness], scores[Emotion.Sadness], 1e-6);
     }
 
     [Theory]

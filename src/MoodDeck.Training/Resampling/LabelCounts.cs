@@ -1,11 +1,8 @@
 namespace MoodDeck.Training.Resampling;
 
 /// <summary>How many rows each class has.</summary>
-public static class ClassCounts
+public static class LabelCounts
 {
-    /// <summary>The label of a row that belongs to no class.</summary>
-    public const int None = -1;
-
     /// <summary>Counts labels.</summary>
     /// <param name="labels">0 to <paramref name="classes"/> - 1; negative ones are left out.</param>
     /// <param name="classes">How many classes there are.</param>
