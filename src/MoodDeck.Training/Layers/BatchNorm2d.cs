@@ -151,9 +151,6 @@ public sealed unsafe class BatchNorm2d : Layer
         return [_inputGradient];
     }
 
-    /// <summary>Mean and inverse standard deviation of a channel as the last pass used them.</summary>
-    internal (float Mean, float InverseStd) LastStatistics(int channel) => (_mean[channel], _inverseStd[channel]);
-
     private void MeasureBatch(Tensor x, int pixels, WorkerPool pool)
     {
         var channels = Channels;

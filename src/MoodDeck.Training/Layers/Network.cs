@@ -100,10 +100,19 @@ public sealed class Network
     public Shape ShapeAt(Node node) => node.Index < 0 ? InputShape : Shapes(InputShape)[node.Index];
 
     /// <summary>Runs forward and returns the outputs in their order; they stay valid until the next call.</summary>
-    public IReadOnlyList<Tensor> Forward(Tensor input, in Pass pass)
+    public IReadOnlyList<Tensor> Forward(Tensor input, in Pass pass) => Forward(input, pass, null);
+
+    /// <summary>Runs forward and shows each layer with its inputs before it runs.</summary>
+    internal IReadOnlyList<Tensor> Forward(Tensor input, in Pass pass, Action<Entry, IReadOnlyList<Tensor>>? before)
     {
         _input = input;
-        foreach (var entry in _entries) entry.Output = entry.Layer.Forward([.. entry.Inputs.Select(Value)], pass);
+        foreach (var entry in _entries)
+        {
+            Tensor[] inputs = [.. entry.Inputs.Select(Value)];
+            before?.Invoke(entry, inputs);
+            entry.Output = entry.Layer.Forward(inputs, pass);
+        }
+
         return [.. _outputs.Select(o => Value(o.Node))];
     }
 
