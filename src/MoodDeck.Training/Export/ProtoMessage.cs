@@ -14,7 +14,9 @@ internal sealed class ProtoMessage
 
     public ProtoMessage Real(int field, float value) => Field(field, WireFormat.WireType.Fixed32, o => o.WriteFloat(value));
 
-    public ProtoMessage Floats(int field, ReadOnlySpan<float> values) => Bytes(field, MemoryMarshal.AsBytes(values).ToArray());
+    public ProtoMessage Floats(int field, ReadOnlySpan<float> values) => Raw(field, MemoryMarshal.AsBytes(values));
+
+    public ProtoMessage Raw(int field, ReadOnlySpan<byte> bytes) => Bytes(field, bytes.ToArray());
 
     public ProtoMessage Message(int field, ProtoMessage value) => Bytes(field, value.ToArray());
 
