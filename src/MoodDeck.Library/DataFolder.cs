@@ -17,6 +17,18 @@ public sealed class DataFolder
     /// <summary>Where the demo library is made.</summary>
     public string DemoPath => System.IO.Path.Combine(Path, "demo");
 
+    /// <summary>Where the emotion model lies that a listener trained and kept.</summary>
+    public string KeptEmotionModelPath => KeptEmotionModelIn(Path);
+
+    /// <summary>Where trainings started from the page keep their pictures and results.</summary>
+    public string TrainingsPath => System.IO.Path.Combine(Path, "trainings");
+
+    /// <summary>
+    /// <see cref="KeptEmotionModelPath"/> of a folder that need not be there and is not created; see <see cref="Open"/> for
+    /// <paramref name="path"/>.
+    /// </summary>
+    public static string LocateKeptEmotionModel(string? path = null) => KeptEmotionModelIn(Locate(path));
+
     /// <summary>
     /// Opens a data folder, creating it when it is not there: <paramref name="path"/>, else <c>MOODDECK_DATA</c>, else
     /// <c>mooddeck</c> in the user's data folder (<c>XDG_DATA_HOME</c>, else <c>~/.local/share</c>).
@@ -24,7 +36,7 @@ public sealed class DataFolder
     /// <exception cref="LibraryException">It cannot be created or written to.</exception>
     public static DataFolder Open(string? path = null)
     {
-        var full = System.IO.Path.GetFullPath(FirstGiven(path, Environment.GetEnvironmentVariable(Variable)) ?? Default());
+        var full = Locate(path);
         try
         {
             // What a listener played is nobody else's business: a folder made here is its owner's alone, as XDG asks.
@@ -43,6 +55,10 @@ public sealed class DataFolder
 
         return new(full);
     }
+
+    private static string Locate(string? path) => System.IO.Path.GetFullPath(FirstGiven(path, Environment.GetEnvironmentVariable(Variable)) ?? Default());
+
+    private static string KeptEmotionModelIn(string folder) => System.IO.Path.Combine(folder, "models", "emotion.onnx");
 
     private static string Default()
     {

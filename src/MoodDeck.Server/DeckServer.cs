@@ -14,6 +14,7 @@ using MoodDeck.Server.Recommendations;
 using MoodDeck.Server.Security;
 using MoodDeck.Server.Status;
 using MoodDeck.Server.Streaming;
+using MoodDeck.Server.Training;
 
 namespace MoodDeck.Server;
 
@@ -62,6 +63,8 @@ public static class DeckServer
         api.MapDemo();
         api.MapListeners();
         api.MapPlays();
+        api.MapTrainings();
+        api.MapTrainedModels();
         api.MapStatus();
         return app;
     }

@@ -11,6 +11,9 @@ internal static class Limits
     /// <summary>The largest picture, in bytes.</summary>
     public const int ImageBytes = 20_000_000;
 
+    /// <summary>The largest zip of labelled pictures, in bytes; FER2013 as pictures has 60 MB.</summary>
+    public const long TrainingBytes = 2_000_000_000;
+
     /// <summary>
     /// How much of a picture that is too large is let through, in bytes, so that a client which is still sending gets to
     /// read why it was refused instead of a broken connection.

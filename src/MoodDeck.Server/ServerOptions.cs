@@ -1,3 +1,5 @@
+using MoodDeck.Server.Training.Processes;
+
 namespace MoodDeck.Server;
 
 /// <summary>Where the server listens and what it serves.</summary>
@@ -17,4 +19,7 @@ public sealed record ServerOptions
 
     /// <summary>The built page. Default: the folder <c>wwwroot</c> beside the program.</summary>
     public string PageFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    /// <summary>How <c>mooddeck</c> is started for a training; null (the default) where nothing can be trained.</summary>
+    public TrainingProgram? TrainingProgram { get; init; }
 }

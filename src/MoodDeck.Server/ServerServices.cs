@@ -8,6 +8,8 @@ using MoodDeck.Server.Contracts;
 using MoodDeck.Server.Demo;
 using MoodDeck.Server.Live;
 using MoodDeck.Server.Status;
+using MoodDeck.Server.Training;
+using MoodDeck.Server.Training.Processes;
 using MoodDeck.Vision;
 
 namespace MoodDeck.Server;
@@ -19,12 +21,15 @@ internal static class ServerServices
     {
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddMoodDeckVision();
-        services.AddMoodDeckLibrary(DataFolder.Open(options.DataFolder));
+        var folder = DataFolder.Open(options.DataFolder);
+        services.AddMoodDeckVision(new() { EmotionModelPath = EmotionModelChoice.In(folder.KeptEmotionModelPath) });
+        services.AddMoodDeckLibrary(folder);
         services.AddMoodDeckDemo();
         services.AddSingleton(new AnalyzeOptions()).AddSingleton<ReadingGate>().AddSingleton<PictureReader>().AddHostedService<ModelWarmUp>();
         services.AddSingleton(new LiveOptions()).AddSingleton<LiveSeats>().AddSingleton<LiveSession>();
         services.AddSingleton<IDemoMaker, DemoMaker>().AddSingleton<DemoJob>();
+        services.AddSingleton(new TrainingLimits()).AddSingleton<TrainingStore>().AddSingleton<ITrainingLauncher, TrainingLauncher>();
+        services.AddSingleton<TrainingJobs>().AddSingleton<TrainingView>().AddSingleton<TrainingUpload>().AddSingleton<EmotionModelChoice>();
         services.AddRouting();
         services.AddOpenApi(o => o.AddDocumentTransformer((document, _, _) =>
         {

@@ -13,11 +13,14 @@ public sealed record VisionOptions
     /// <summary>The command that makes the emotion model.</summary>
     public const string TrainEmotion = "./mooddeck train emotion";
 
+    /// <summary>MoodDeck's own emotion model: <c>models/emotion.onnx</c> beside the program.</summary>
+    public static string OwnEmotionModelPath => Path.Combine(AppContext.BaseDirectory, "models", "emotion.onnx");
+
     /// <summary>The face model. Default <c>models/faces.onnx</c> beside the program.</summary>
     public string FaceModelPath { get; init; } = Path.Combine(AppContext.BaseDirectory, "models", "faces.onnx");
 
-    /// <summary>The emotion model. Default <c>models/emotion.onnx</c> beside the program.</summary>
-    public string EmotionModelPath { get; init; } = Path.Combine(AppContext.BaseDirectory, "models", "emotion.onnx");
+    /// <summary>The emotion model. Default <see cref="OwnEmotionModelPath"/>.</summary>
+    public string EmotionModelPath { get; init; } = OwnEmotionModelPath;
 
     /// <summary>What pictures are refused.</summary>
     public ImageLimits Limits { get; init; } = new();

@@ -19,16 +19,17 @@ internal static class AnalyzeCommand
             HelpName = "OUT.png",
             Description = "Write the photo with its faces framed and named; a folder for several photos.",
         };
+        var data = CommonOptions.Data("Data folder whose kept emotion model reads (default: MOODDECK_DATA, else the user's data folder).");
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
             "analyze", "Find the faces in photos and read their mood. A photo without a face is no error.",
             "mooddeck analyze photo.jpg", "mooddeck analyze *.jpg --json", "mooddeck analyze photo.jpg --annotate framed.png")
         {
-            paths, annotate, ModelOptions.Model, ModelOptions.Detector, json,
+            paths, annotate, ModelOptions.Model, ModelOptions.Detector, data, json,
         };
         command.SetAction(parsed =>
         {
-            using var services = new ServiceCollection().AddMoodDeckVision(ModelOptions.Of(parsed)).BuildServiceProvider();
+            using var services = new ServiceCollection().AddMoodDeckVision(ModelOptions.Of(parsed, parsed.GetValue(data))).BuildServiceProvider();
             var files = parsed.GetRequiredValue(paths);
             var annotations = parsed.GetValue(annotate) is { } target ? Annotations.To(target, files.Length) : null;
             var answer = ActivatorUtilities.CreateInstance<PhotoReader>(services).Read(files, annotations);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using MoodDeck.Cli.CommandLine;
+using MoodDeck.Library;
+using MoodDeck.Server.Training;
 using MoodDeck.Vision;
 
 namespace MoodDeck.Cli.Analyze;
@@ -13,7 +15,7 @@ internal static class ModelOptions
     public static Option<string?> Model { get; } = new("--model")
     {
         HelpName = "FILE",
-        Description = "Emotion model, an ONNX file (default: MoodDeck's own).",
+        Description = "Emotion model, an ONNX file (default: the one you trained and kept, else MoodDeck's own).",
     };
 
     /// <summary>Another face detector.</summary>
@@ -25,10 +27,12 @@ internal static class ModelOptions
     };
 
     /// <summary>What was chosen.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="dataFolder">The data folder in which a trained model may be kept; null for the user's own.</param>
     /// <exception cref="CliException">A detector that is neither known nor a file.</exception>
-    public static VisionOptions Of(ParseResult parsed)
+    public static VisionOptions Of(ParseResult parsed, string? dataFolder = null)
     {
-        VisionOptions options = new();
+        VisionOptions options = new() { EmotionModelPath = EmotionModelChoice.In(DataFolder.LocateKeptEmotionModel(dataFolder)) };
         var detector = parsed.GetRequiredValue(Detector);
         if (detector != OwnDetector)
         {

@@ -12,9 +12,9 @@ internal static class CommonOptions
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document instead of text." };
 
     /// <summary>The data folder; without it MOODDECK_DATA, else the user's own.</summary>
-    public static Option<string?> Data() => new("--data")
+    public static Option<string?> Data(string? description = null) => new("--data")
     {
         HelpName = "DIR",
-        Description = "Data folder with the catalogue (default: MOODDECK_DATA, else the user's data folder).",
+        Description = description ?? "Data folder with the catalogue (default: MOODDECK_DATA, else the user's data folder).",
     };
 }

@@ -21,7 +21,7 @@ internal static class DoctorCommand
         };
         command.SetAction(async (parsed, cancel) =>
         {
-            List<Finding> findings = [.. ExamineMachine(), await DataFolderCheck.ExamineAsync(parsed.GetValue(data), cancel)];
+            List<Finding> findings = [.. ExamineMachine(parsed.GetValue(data)), await DataFolderCheck.ExamineAsync(parsed.GetValue(data), cancel)];
             if (parsed.GetValue(json)) JsonOutput.Write(new { ok = findings.TrueForAll(f => f.Ok), parts = findings });
             else Print(findings);
             return ExitCodes.Done;
@@ -29,8 +29,8 @@ internal static class DoctorCommand
         return command;
     }
 
-    private static IEnumerable<Finding> ExamineMachine() =>
-        [.. Machine.Examine(), Inference.Examine(), .. Models.Examine(), .. SystemLibraries.Examine(), .. Programs.Examine(), Page.Examine()];
+    private static IEnumerable<Finding> ExamineMachine(string? dataFolder) =>
+        [.. Machine.Examine(), Inference.Examine(), .. Models.Examine(dataFolder), .. SystemLibraries.Examine(), .. Programs.Examine(), Page.Examine()];
 
     private static void Print(List<Finding> findings)
     {

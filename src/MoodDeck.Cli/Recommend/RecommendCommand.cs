@@ -29,7 +29,7 @@ internal static class RecommendCommand
         options.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var photo = parsed.GetValue(options.Image) is { } path ? Read(path, ModelOptions.Of(parsed)) : null;
+            var photo = parsed.GetValue(options.Image) is { } path ? Read(path, ModelOptions.Of(parsed, parsed.GetValue(data))) : null;
             await using var services = DataFolderServices.Open(parsed.GetValue(data));
             var request = options.RequestOf(parsed, photo?.Mood);
             var plan = await services.GetRequiredService<QueuePlanner>().PlanAsync(request, cancel);

@@ -30,7 +30,7 @@ internal static class ServeCommand
             urls, data,
         };
         command.SetAction((parsed, cancel) => RunAsync(
-            new ServerOptions { Urls = parsed.GetRequiredValue(urls), DataFolder = parsed.GetValue(data) }, cancel));
+            new ServerOptions { Urls = parsed.GetRequiredValue(urls), DataFolder = parsed.GetValue(data), TrainingProgram = OwnProgram.Find() }, cancel));
         return command;
     }
 

@@ -1,5 +1,6 @@
 using MoodDeck.Server.Problems;
 using MoodDeck.Vision;
+using MoodDeck.Vision.Expressions;
 using MoodDeck.Vision.Imaging;
 using MoodDeck.Vision.Reading;
 
@@ -9,12 +10,20 @@ namespace MoodDeck.Server.Analyze;
 internal sealed class PictureReader(PhotoAnalyzer analyzer, ReadingGate gate)
 {
     /// <summary>What the picture shows, or the problem to answer with.</summary>
-    public async Task<(PhotoReading? Reading, ProblemHttpResult? Problem)> ReadAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken)
+    public Task<(PhotoReading? Reading, ProblemHttpResult? Problem)> ReadAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken) =>
+        ReadAsync(picture, null, cancellationToken);
+
+    /// <summary>What the picture shows, or the problem to answer with.</summary>
+    /// <param name="picture">A JPEG, PNG or WebP.</param>
+    /// <param name="classifier">Reads the expressions; null for the model in use.</param>
+    /// <param name="cancellationToken">The client left.</param>
+    public async Task<(PhotoReading? Reading, ProblemHttpResult? Problem)> ReadAsync(
+        ReadOnlyMemory<byte> picture, IEmotionClassifier? classifier, CancellationToken cancellationToken)
     {
         using var turn = await gate.WaitForTurnAsync(cancellationToken);
         try
         {
-            var result = analyzer.Analyze(picture.Span);
+            var result = analyzer.Analyze(picture.Span, classifier);
             return result.IsOk ? (result.Value, null) : (null, KindOf(result.Status).With(result.Problem));
         }
         catch (VisionModelException e)

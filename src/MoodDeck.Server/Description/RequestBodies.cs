@@ -22,6 +22,17 @@ internal static class RequestBodies
         return Task.CompletedTask;
     }
 
+    /// <summary>One zip as it is.</summary>
+    public static Task Zip(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/zip"] = new() { Schema = Binary() } },
+        };
+        return Task.CompletedTask;
+    }
+
     /// <summary>JSON, or a form with a picture beside the same JSON.</summary>
     public static async Task OptionsOrForm<TOptions>(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind BadJson = new("bad-json", 400, "The body is not the JSON expected here");
     public static readonly ProblemKind BadImage = new("bad-image", 400, "The picture cannot be read");
     public static readonly ProblemKind BadOption = new("bad-option", 400, "An option has a value that is not allowed");
+    public static readonly ProblemKind BadArchive = new("bad-archive", 400, "This is no zip of pictures");
     public static readonly ProblemKind UnknownMood = new("unknown-mood", 400, "No one defined this mood");
     public static readonly ProblemKind BadVad = new("bad-vad", 400, "This is not a point of the mood space");
     public static readonly ProblemKind BadLanguage = new("bad-language", 400, "This is not a language code");
@@ -22,15 +23,22 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind NoAudio = new("no-audio", 404, "This track has no audio here");
     public static readonly ProblemKind NoArtwork = new("no-artwork", 404, "This track has no cover");
     public static readonly ProblemKind UnknownListener = new("unknown-listener", 404, "There is no such listener");
+    public static readonly ProblemKind UnknownTraining = new("unknown-training", 404, "There is no such training");
+    public static readonly ProblemKind NoReport = new("no-report", 404, "This training has no report yet");
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "This cannot be done here");
     public static readonly ProblemKind RequestTimeout = new("request-timeout", 408, "The request came too slowly");
+    public static readonly ProblemKind TrainingRunning = new("training-running", 409, "A training is running");
+    public static readonly ProblemKind TrainingIdle = new("training-idle", 409, "This training is not running");
+    public static readonly ProblemKind NoModel = new("no-model", 409, "This training has no model yet");
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large");
     public static readonly ProblemKind WrongContentType = new("wrong-content-type", 415, "This kind of content is not read here");
     public static readonly ProblemKind BadRange = new("bad-range", 416, "The file has no such range");
     public static readonly ProblemKind UpgradeRequired = new("upgrade-required", 426, "This is a WebSocket");
     public static readonly ProblemKind Internal = new("internal", 500, "Something went wrong in MoodDeck");
     public static readonly ProblemKind ModelMissing = new("model-missing", 503, "A model is missing");
+    public static readonly ProblemKind NoTrainer = new("no-trainer", 503, "Nothing can be trained here");
     public static readonly ProblemKind Busy = new("busy", 503, "MoodDeck is busy");
+    public static readonly ProblemKind NoRoom = new("no-room", 507, "It could not be stored");
 
     private static readonly ProblemKind[] ByStatus =
         [BadRequest, NotFound, MethodNotAllowed, RequestTimeout, TooLarge, WrongContentType, BadRange, Internal, Busy];

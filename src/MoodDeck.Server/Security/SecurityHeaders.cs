@@ -14,7 +14,8 @@ internal static class SecurityHeaders
         context.Response.OnStarting(static state =>
         {
             var headers = ((HttpContext)state).Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            // A page that MoodDeck did not make itself comes with a stricter one.
+            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "no-referrer";

@@ -20,13 +20,17 @@ public sealed class PhotoAnalyzer(VisionModels models, ImageDecoder decoder, Tim
 
     /// <summary>Reads a JPEG, PNG or WebP.</summary>
     /// <exception cref="VisionModelException">A model is missing or unusable; the message says what to do.</exception>
-    public ImageResult<PhotoReading> Analyze(ReadOnlySpan<byte> image, FaceSearch search = FaceSearch.Thorough)
+    public ImageResult<PhotoReading> Analyze(ReadOnlySpan<byte> image, FaceSearch search = FaceSearch.Thorough) => Analyze(image, null, search);
+
+    /// <summary>Reads a JPEG, PNG or WebP with a classifier of the caller's; null for the shared one.</summary>
+    /// <exception cref="VisionModelException">A model is missing or unusable; the message says what to do.</exception>
+    public ImageResult<PhotoReading> Analyze(ReadOnlySpan<byte> image, IEmotionClassifier? classifier, FaceSearch search = FaceSearch.Thorough)
     {
         var started = time.GetTimestamp();
         var decoded = decoder.DecodeGrey(image);
         if (!decoded.IsOk) return ImageResult<PhotoReading>.Of(new ImageProblem(decoded.Status, decoded.Problem));
         using var picture = decoded.Value;
-        return ImageResult<PhotoReading>.Of(Analyze(picture, search, time.GetElapsedTime(started)));
+        return ImageResult<PhotoReading>.Of(Analyze(picture, classifier, search, time.GetElapsedTime(started)));
     }
 
     /// <summary>Reads an image file.</summary>
@@ -41,13 +45,15 @@ public sealed class PhotoAnalyzer(VisionModels models, ImageDecoder decoder, Tim
 
     /// <summary>Reads a picture that is already decoded.</summary>
     /// <exception cref="VisionModelException">A model is missing or unusable; the message says what to do.</exception>
-    public PhotoReading Analyze(GreyImage picture, FaceSearch search = FaceSearch.Thorough) => Analyze(picture, search, TimeSpan.Zero);
+    public PhotoReading Analyze(GreyImage picture, FaceSearch search = FaceSearch.Thorough) => Analyze(picture, null, search, TimeSpan.Zero);
 
-    private PhotoReading Analyze(GreyImage picture, FaceSearch search, TimeSpan decodeTime)
+    private PhotoReading Analyze(GreyImage picture, IEmotionClassifier? own, FaceSearch search, TimeSpan decodeTime)
     {
         ArgumentNullException.ThrowIfNull(picture);
         // Both models before the first look: a missing one must not show only once somebody steps before the camera.
-        var (detector, classifier) = (models.Faces, models.Emotions);
+        var detector = models.Faces;
+        using var lease = own is null ? models.BorrowEmotions() : null;
+        var classifier = own ?? lease!.Classifier;
         var started = time.GetTimestamp();
         var found = detector.Detect(picture, search);
         var detectTime = time.GetElapsedTime(started);

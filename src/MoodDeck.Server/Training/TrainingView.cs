@@ -1,0 +1,71 @@
+namespace MoodDeck.Server.Training;
+
+/// <summary>Tells how trainings stand, from what the server remembers, what the trainer wrote and what runs.</summary>
+internal sealed class TrainingView(TrainingStore store, TrainingJobs jobs, TrainingLimits limits, EmotionModelChoice choice)
+{
+    /// <summary>Every training in a line, the newest first.</summary>
+    public IReadOnlyList<TrainingSummary> List()
+    {
+        var inUse = choice.Kept?.TrainingId;
+        return [.. store.List().Select(record => Summary(record, RunOf(record), inUse))];
+    }
+
+    /// <summary>One training with its course; null when there is none of this id.</summary>
+    public TrainingAnswer? Find(string id)
+    {
+        if (store.Find(id) is not { } record) return null;
+        var run = RunOf(record);
+        var line = Summary(record, run, choice.Kept?.TrainingId);
+        var runs = line.State is TrainingStates.Running or TrainingStates.Stopping;
+        return new()
+        {
+            Id = line.Id, Name = line.Name, Bytes = line.Bytes, CreatedAt = line.CreatedAt, State = line.State, Message = line.Message,
+            Arch = line.Arch, Epochs = line.Epochs, Epoch = line.Epoch, HasModel = line.HasModel, HasReport = line.HasReport, InUse = line.InUse,
+            Step = run?.Step ?? 0,
+            Steps = run?.Steps ?? 0,
+            Loss = Finite(run?.Loss),
+            ImagesPerSecond = Finite(run?.ImagesPerSecond),
+            SecondsLeft = runs ? Finite(run?.SecondsLeft) : null,
+            Learned = run?.Learned,
+            KeptAside = run?.KeptAside,
+            History = [.. (run?.History ?? []).Select(Clean)],
+            BestEpoch = run?.BestEpoch,
+            Skipped = [.. (run?.Skipped ?? []).Take(limits.SkippedNamed)],
+            SkippedTotal = run?.Skipped?.Count ?? 0,
+        };
+    }
+
+    private RunFile? RunOf(TrainingRecord record) => store.FolderOf(record.Id) is { } folder ? RunFile.Read(folder.RunFile) : null;
+
+    private TrainingSummary Summary(TrainingRecord record, RunFile? run, string? inUse)
+    {
+        var folder = store.FolderOf(record.Id)!;
+        var hasModel = File.Exists(folder.Model);
+        var (state, message) = TrainingStates.Of(record, run, jobs.IsAlive(record), hasModel);
+        return new()
+        {
+            Id = record.Id,
+            Name = record.Name,
+            Bytes = record.Bytes,
+            CreatedAt = record.CreatedAt,
+            State = state,
+            Message = message,
+            Arch = record.Arch,
+            Epochs = record.Epochs,
+            Epoch = run?.Epoch ?? 0,
+            HasModel = hasModel && state == TrainingStates.Finished,
+            HasReport = File.Exists(folder.Report) && state == TrainingStates.Finished,
+            InUse = record.Id == inUse,
+        };
+    }
+
+    private static EpochFigures Clean(EpochFigures epoch) => epoch with
+    {
+        Loss = Finite(epoch.Loss),
+        Seconds = Finite(epoch.Seconds),
+        Figures = epoch.Figures?.ToDictionary(f => f.Key, f => Finite(f.Value)),
+    };
+
+    // JSON has no infinity, and a loss may well be one.
+    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+}
