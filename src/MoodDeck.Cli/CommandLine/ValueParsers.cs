@@ -88,6 +88,37 @@ internal static class ValueParsers
             ? n
             : throw new FormatException($"{name} is '{text}'; it must be a whole number from {least} to {most}");
 
+    /// <summary>An option of a whole number with a default.</summary>
+    public static Option<int> Whole(string name, string description, int fallback, int least, int most)
+    {
+        var option = Option(name, "N", $"{description}.", WholeNumber(name, least, most));
+        option.DefaultValueFactory = _ => fallback;
+        return option;
+    }
+
+    /// <summary>An option of a number with a default.</summary>
+    public static Option<double> Number(string name, string description, double fallback)
+    {
+        var option = Option(name, "X", $"{description}.", text => NumberOf(name, text));
+        option.DefaultValueFactory = _ => fallback;
+        return option;
+    }
+
+    /// <summary>A number.</summary>
+    public static double NumberOf(string name, string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : throw new FormatException($"{name} is '{text}'; it must be a number");
+
+    /// <summary>An option of one of an enumeration's names with a default.</summary>
+    public static Option<T> Named<T>(string name, string description, T fallback) where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToList();
+        var option = Option(
+            name, "NAME", $"{description}: {string.Join(", ", names)} (default: {names[Array.IndexOf(Enum.GetValues<T>(), fallback)]}).",
+            text => names.IndexOf(text.ToLowerInvariant()) is >= 0 and var i ? Enum.GetValues<T>()[i] : throw new FormatException($"{name} is '{text}'. There are: {string.Join(", ", names)}"));
+        option.DefaultValueFactory = _ => fallback;
+        return option;
+    }
+
     private static double[] Numbers(string text, int count, string expected)
     {
         var parts = text.Split(',', StringSplitOptions.TrimEntries);

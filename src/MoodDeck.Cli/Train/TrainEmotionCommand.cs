@@ -1,7 +1,10 @@
 using System.CommandLine;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
+using MoodDeck.Training.Architectures;
 using MoodDeck.Training.Expressions;
+using MoodDeck.Training.Reports;
+using MoodDeck.Training.Runs;
 
 namespace MoodDeck.Cli.Train;
 
@@ -11,50 +14,68 @@ internal static class TrainEmotionCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Option<string> data = new("--data") { HelpName = "CSV", Required = true, Description = "Pictures in the layout of FER2013: emotion,pixels,Usage; gzip or not." };
-        Option<string?> votes = new("--votes") { HelpName = "CSV", Description = "FER+ votes, row by row; without them only FER2013's seven are learned." };
-        Option<string> usage = new("--usage") { HelpName = "U", Description = "Rows to learn from.", DefaultValueFactory = _ => "Training" };
-        Option<bool> all = new("--keep-none-aside") { Description = "Learn from all rows; by default a tenth is kept aside to choose the epoch and calibrate by." };
-        var width = ValueParsers.Option("--width", "N", "Channels of the first stage.", ValueParsers.WholeNumber("--width", 8, 512));
-        width.DefaultValueFactory = _ => 32;
-        RunOptions run = new("emotion", "moodnet", EmotionTrainer.Defaults);
+        LabelledFaceOptions faces = new();
+        PictureOptions pictures = new();
+        LearningOptions learning = new();
+        RunOptions run = new("emotion", ["moodnet", .. ExpressionArchitectures.Names.Where(n => n != "moodnet")], EmotionTrainer.Defaults);
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
             "emotion", "Train an emotion model on labelled faces.",
-            "mooddeck train emotion --data fer2013.csv.gz --votes ferplus.csv.gz --out emotion.onnx",
-            "mooddeck train emotion --data fer2013.csv.gz --votes ferplus.csv.gz --out emotion.onnx --resume")
-        {
-            data, votes, usage, all, width, json,
-        };
+            "mooddeck train emotion --data my-pictures.zip --report run.html",
+            "mooddeck train emotion --data pictures/ --label joy=happiness --label other= --arch resnet18 --init resnet18.onnx --freeze 'layer[12].*'",
+            "mooddeck train emotion --data fer2013.csv.gz --votes ferplus.csv.gz --out emotion.onnx --resume",
+            "mooddeck train emotion --data fer2013.csv.gz --folds 5 --preprocess clahe --class-weights effective --report folds.html");
+        faces.AddTo(command);
         run.AddTo(command);
+        learning.AddTo(command);
+        pictures.AddTo(command);
+        command.Add(json);
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = new EmotionTrainingOptions
-            {
-                DataPath = parsed.GetRequiredValue(data),
-                VotesPath = parsed.GetValue(votes),
-                Usage = parsed.GetRequiredValue(usage),
-                HoldoutShare = parsed.GetValue(all) ? 0 : 0.1,
-                Width = parsed.GetValue(width),
-                InitPath = parsed.GetValue(run.Init),
-                OutputPath = run.OutputOf(parsed),
-                Training = run.Of(parsed),
-            };
+            var options = learning.Into(
+                new EmotionTrainingOptions
+                {
+                    Sources = faces.SourcesOf(parsed),
+                    Split = faces.SplitOf(parsed),
+                    Architecture = run.ArchitectureOf(parsed),
+                    InitPath = parsed.GetValue(run.Init),
+                    Preprocessing = pictures.PreprocessingOf(parsed),
+                    Augmentation = pictures.AugmentationOf(parsed),
+                    Mixing = pictures.MixingOf(parsed),
+                    AverageMirrored = pictures.AveragesMirrored(parsed),
+                    OutputPath = run.OutputOf(parsed),
+                    Training = run.Of(parsed),
+                },
+                parsed);
+            Refuse(options);
             var journal = run.JournalOf(parsed);
-            var result = await TrainingWork.RunAsync("training emotion", journal, progress => EmotionTrainer.Run(options, progress, cancel), cancel);
-            if (parsed.GetValue(run.Report) is { } page) TrainingPage.Save("emotion", result.History, result.BestEpoch, page);
-            journal.Finish(result.BestEpoch, result.ModelPath, parsed.GetValue(run.Report));
-            if (parsed.GetValue(json)) JsonOutput.Write(new { result.ModelPath, result.BestEpoch, result.Parameters, result.Macs, result.Calibration, result.History, skippedRows = result.Skipped.Rows.Count });
-            else Print(result);
+            var (results, report) = await TrainingWork.RunAsync("training emotion", journal, progress => Train(options, parsed.GetValue(run.Report), journal, progress, cancel), cancel);
+            if (parsed.GetValue(json)) JsonOutput.Write(EmotionTrainingAnswer.Of(options, results));
+            else EmotionTrainingText.Write(options, results, report);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void Print(EmotionTrainingResult result)
+    private static (IReadOnlyList<EmotionTrainingResult> Results, string? Report) Train(
+        EmotionTrainingOptions options, string? report, RunJournal journal, IProgress<TrainingProgress> progress, CancellationToken cancel)
     {
-        foreach (var row in result.Skipped.Rows) Console.Out.WriteLine($"{row.Where} was skipped: {row.Reason}");
-        Console.Out.WriteLine(FormattableString.Invariant($"{result.ModelPath}: epoch {result.BestEpoch}, {result.Parameters:#,0} parameters, {result.Macs:#,0} multiply-accumulates a face"));
-        Console.Out.WriteLine($"Try it: ./mooddeck analyze photo.jpg --model {result.ModelPath}");
+        var results = options.Split.Folds > 0 ? FoldedTraining.Run(options, progress, cancel) : [EmotionTrainer.Run(options, progress, cancel)];
+        journal.Skip(results[0].Data.Set.Bad.Rows.Select(r => new RunSkip(r.Where, r.Reason)));
+        if (report is not null) report = ReportFiles.Save(EmotionRunReport.Of(options, results, TimeProvider.System), report).HtmlPath;
+        journal.Finish(results.MaxBy(FoldedTraining.BestScore)!.BestEpoch, options.OutputPath, report);
+        return (results, report);
+    }
+
+    private static void Refuse(EmotionTrainingOptions options)
+    {
+        try
+        {
+            options.Validate();
+        }
+        catch (ArgumentException e)
+        {
+            throw CliException.Usage(Sentence.Of(e));
+        }
     }
 }

@@ -15,7 +15,7 @@ internal static class TrainFacesCommand
         Option<string> images = new("--data", "--images") { HelpName = "ZIP|TAR|DIR", Required = true, Description = "The pictures." };
         Option<string> labels = new("--labels") { HelpName = "CSV", Required = true, Description = "Their faces: image,x,y,w,h,source; an empty box for a picture without a face." };
         Option<string> prefix = new("--prefix") { HelpName = "P", Description = "Learn from pictures whose name begins so; empty for all.", DefaultValueFactory = _ => "train/" };
-        RunOptions run = new("faces", "facenet", FaceTrainer.Defaults);
+        RunOptions run = new("faces", ["facenet"], FaceTrainer.Defaults);
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
             "faces", "Train a face detector on labelled pictures.",
@@ -27,6 +27,7 @@ internal static class TrainFacesCommand
         run.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
+            run.ArchitectureOf(parsed);
             var options = new FaceTrainingOptions
             {
                 ImagesPath = parsed.GetRequiredValue(images),

@@ -1,62 +1,42 @@
-using MoodDeck.Core.Mood;
 using MoodDeck.Training.Augmentation;
 using MoodDeck.Training.Data;
+using MoodDeck.Training.Expressions.Heads;
 using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Layers;
-using MoodDeck.Training.Losses;
 using MoodDeck.Training.Runs;
 using MoodDeck.Training.Tensors;
 
 namespace MoodDeck.Training.Expressions;
 
-/// <summary>
-/// Learns expressions from FER2013 pictures with FER+ votes: one trunk, a head on the votes' distribution over eight
-/// emotions and a head on FER2013's seven labels.
-/// </summary>
-public sealed class EmotionTask : ITrainingTask
+/// <summary>Learns expressions from labelled faces: one trunk and a head for everything the data can teach.</summary>
+internal sealed class EmotionTask : ITrainingTask, IDisposable
 {
-    /// <summary>FER2013's classes.</summary>
-    public const int Fer2013Classes = 7;
-
     private readonly FaceImageSet _set;
-    private readonly int[] _rows;
+    private readonly EpochRows _rows;
     private readonly int[] _holdout;
+    private readonly IReadOnlyList<ExpressionHead> _heads;
     private readonly FaceAugmenter _augmenter;
-    private readonly PixelNormalisation _normalisation;
-    private readonly int _batchSize;
-    private readonly ulong _seed;
-    private readonly float _smoothing;
+    private readonly PictureMixer _mixer;
+    private readonly Teacher? _teacher;
+    private readonly EmotionTrainingOptions _options;
     private readonly Tensor _input = new();
-    private readonly float[] _ferPlusTargets;
-    private readonly float[] _ferPlusWeights;
-    private readonly float[] _fer2013Targets;
-    private readonly float[] _fer2013Weights;
-    private readonly Tensor _ferPlusGradient = new();
-    private readonly Tensor _fer2013Gradient = new();
-    private int[] _order = [];
-    private int _orderEpoch = -1;
+    private readonly int _batchSize;
 
     /// <summary>A task over rows to learn from and rows to choose by.</summary>
-    /// <param name="network">Outputs <c>embedding</c>, <c>ferplus</c>, <c>fer2013</c>, in this order.</param>
-    /// <param name="set">The pictures.</param>
-    /// <param name="rows">Rows to learn from.</param>
-    /// <param name="holdout">Rows to choose by; may be empty.</param>
-    /// <param name="options">Batch size and seed.</param>
-    /// <param name="augmentation">How pictures are changed.</param>
-    /// <param name="normalisation">How grey values become inputs.</param>
-    /// <param name="smoothing">Label smoothing of the FER2013 head (Szegedy et al. 2016).</param>
-    public EmotionTask(
-        Network network, FaceImageSet set, int[] rows, int[] holdout, TrainingOptions options, FaceAugmentationOptions augmentation, PixelNormalisation normalisation, float smoothing = 0.05f)
+    /// <param name="network">Outputs <c>embedding</c> and then the heads, in their order.</param>
+    /// <param name="data">The pictures, after resampling.</param>
+    /// <param name="heads">What the network says.</param>
+    /// <param name="rows">The rows of each epoch.</param>
+    /// <param name="options">How pictures are changed and mixed, who teaches.</param>
+    public EmotionTask(Network network, EmotionData data, IReadOnlyList<ExpressionHead> heads, EpochRows rows, EmotionTrainingOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(rows);
-        if (rows.Length == 0) throw new ArgumentException("There are no rows to learn from.", nameof(rows));
-        (Network, _set, _rows, _holdout) = (network, set, rows, holdout);
-        Fingerprint = FormattableString.Invariant($"{set.Count} pictures, {rows.Length} learnt, {holdout.Length} aside, votes {set.Votes is not null}, smoothing {smoothing}, {augmentation}");
-        (_batchSize, _seed, _normalisation, _smoothing) = (Math.Min(options.BatchSize, rows.Length), options.Seed, normalisation, smoothing);
-        _augmenter = new FaceAugmenter(augmentation, normalisation, options.Seed);
-        (_ferPlusTargets, _ferPlusWeights) = (new float[_batchSize * Emotions.Count], new float[_batchSize]);
-        (_fer2013Targets, _fer2013Weights) = (new float[_batchSize * Fer2013Classes], new float[_batchSize]);
+        (Network, _set, _holdout, _heads, _rows, _options) = (network, data.Set, data.Holdout, heads, rows, options);
+        _batchSize = Math.Min(options.Training.BatchSize, rows.Count);
+        _augmenter = new FaceAugmenter(options.Augmentation, PixelNormalisation.Faces, options.Training.Seed, options.Preprocessing);
+        _mixer = new PictureMixer(options.Mixing, options.Training.Seed);
+        if (options.Teacher is { } teacher) _teacher = new Teacher(teacher.ModelPath, PixelNormalisation.Faces);
+        Fingerprint = FormattableString.Invariant(
+            $"{options.Architecture}, {data.Set.Count} pictures, {rows.Count} learnt, {data.Holdout.Length} aside, heads {string.Join(' ', heads.Select(h => h.Name))}, smoothing {options.Smoothing}, {options.Preprocessing}, {options.Augmentation}, {options.Mixing}, {options.Balance}, frozen {string.Join(' ', options.Freeze)}, {options.Teacher}");
     }
 
     /// <inheritdoc/>
@@ -66,20 +46,22 @@ public sealed class EmotionTask : ITrainingTask
     public string Fingerprint { get; }
 
     /// <inheritdoc/>
-    public int StepsPerEpoch => _rows.Length / _batchSize;
+    public int StepsPerEpoch => _rows.Count / _batchSize;
 
     /// <inheritdoc/>
     public Tensor Batch(int epoch, int step, WorkerPool pool)
     {
         ArgumentNullException.ThrowIfNull(pool);
-        Shuffle(epoch);
+        var order = _rows.Of(epoch);
         _input.Resize(new Shape(_batchSize, FaceImageSet.Side, FaceImageSet.Side, 1));
         pool.Run(_batchSize, i =>
         {
-            var row = _order[(step * _batchSize) + i];
+            var row = order[(step * _batchSize) + i];
             _augmenter.Augment(_set.Image(row), _input.Span.Slice(i * FaceImageSet.ImageLength, FaceImageSet.ImageLength), epoch, row);
-            Target(row, i);
+            foreach (var head in _heads) head.Aim(_set, row, i);
         });
+        _mixer.Mix(_input, [.. _heads.Select(h => new HeadTargets(h.Targets, h.Weights))], epoch, step);
+        _teacher?.Teach(_input, _heads.OfType<ClassHead>());
         return _input;
     }
 
@@ -87,75 +69,43 @@ public sealed class EmotionTask : ITrainingTask
     public (double Loss, IReadOnlyList<Tensor?> Gradients) Loss(IReadOnlyList<Tensor> outputs)
     {
         ArgumentNullException.ThrowIfNull(outputs);
-        var loss = SoftmaxCrossEntropy.Run(outputs[1], _ferPlusTargets, _ferPlusWeights, _ferPlusGradient)
-            + SoftmaxCrossEntropy.Run(outputs[2], _fer2013Targets, _fer2013Weights, _fer2013Gradient);
-        return (loss, [null, _ferPlusGradient, _fer2013Gradient]);
+        var total = 0.0;
+        var gradients = new Tensor?[outputs.Count];
+        for (var i = 0; i < _heads.Count; i++)
+        {
+            (var loss, gradients[i + 1]) = _heads[i].Loss(outputs[i + 1]);
+            total += loss;
+        }
+
+        return (total, gradients);
     }
 
     /// <inheritdoc/>
     public Validation? Validate(WorkerPool pool)
     {
         if (_holdout.Length == 0) return null;
-        int ferPlus = 0, ferPlusRight = 0, fer2013 = 0, fer2013Right = 0;
-        Predict(pool, _holdout, (row, eight, seven) =>
+        var judges = _heads.Select(h => h.Judge(_set)).ToArray();
+        Predict(pool, _holdout, (row, place, outputs) =>
         {
-            var label = _set.Votes is null ? FerPlus.Dropped : FerPlus.LabelOf(_set.VotesOf(row), FerPlusProtocol.Strict);
-            if (label != FerPlus.Dropped)
-            {
-                ferPlus++;
-                if (System.Numerics.Tensors.TensorPrimitives.IndexOfMax(eight) == label) ferPlusRight++;
-            }
-
-            if (_set.Labels[row] == FaceImageSet.NoLabel) return;
-            fer2013++;
-            if (System.Numerics.Tensors.TensorPrimitives.IndexOfMax(seven) == _set.Labels[row]) fer2013Right++;
+            for (var i = 0; i < judges.Length; i++) judges[i].Add(row, outputs[i + 1].Span.Slice(place * _heads[i].Width, _heads[i].Width));
         });
-        var figures = new Dictionary<string, double>
-        {
-            ["ferplus"] = (double)ferPlusRight / Math.Max(1, ferPlus),
-            ["fer2013"] = (double)fer2013Right / Math.Max(1, fer2013),
-        };
-        return new Validation(figures.Values.Sum(), figures);
+        return new Validation(judges.Sum(j => j.Score ?? 0), judges.SelectMany(j => j.Figures).ToDictionary(f => f.Name, f => f.Value));
     }
 
-    /// <summary>Runs the network on unchanged pictures and hands each row's eight and seven logits on, in order.</summary>
-    public void Predict(WorkerPool pool, IReadOnlyList<int> rows, LogitsHandler handler)
+    /// <summary>Runs the network on unchanged pictures and hands over the outputs of each row's batch and its place in it, in order.</summary>
+    public void Predict(WorkerPool pool, IReadOnlyList<int> rows, Action<int, int, IReadOnlyList<Tensor>> handler)
     {
-        ArgumentNullException.ThrowIfNull(pool);
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(handler);
         for (var start = 0; start < rows.Count; start += _batchSize)
         {
             var n = Math.Min(_batchSize, rows.Count - start);
             _input.Resize(new Shape(n, FaceImageSet.Side, FaceImageSet.Side, 1));
             for (var i = 0; i < n; i++)
-                FaceAugmenter.Plain(_set.Image(rows[start + i]), _input.Span.Slice(i * FaceImageSet.ImageLength, FaceImageSet.ImageLength), _normalisation);
+                FaceAugmenter.Plain(_set.Image(rows[start + i]), _input.Span.Slice(i * FaceImageSet.ImageLength, FaceImageSet.ImageLength), PixelNormalisation.Faces, preprocessing: _options.Preprocessing);
             var outputs = Network.Forward(_input, new Pass(pool, IsTraining: false));
-            for (var i = 0; i < n; i++)
-                handler(rows[start + i], outputs[1].Span.Slice(i * Emotions.Count, Emotions.Count), outputs[2].Span.Slice(i * Fer2013Classes, Fer2013Classes));
+            for (var i = 0; i < n; i++) handler(rows[start + i], i, outputs);
         }
     }
 
-    /// <summary>Receives the logits of one row.</summary>
-    public delegate void LogitsHandler(int row, ReadOnlySpan<float> ferPlus, ReadOnlySpan<float> fer2013);
-
-    private void Target(int row, int i)
-    {
-        var eight = _ferPlusTargets.AsSpan(i * Emotions.Count, Emotions.Count);
-        _ferPlusWeights[i] = _set.Votes is null ? 0 : FerPlus.SoftTarget(_set.VotesOf(row), eight);
-        var seven = _fer2013Targets.AsSpan(i * Fer2013Classes, Fer2013Classes);
-        var label = _set.Labels[row];
-        _fer2013Weights[i] = label == FaceImageSet.NoLabel ? 0 : 1;
-        seven.Fill(_smoothing / Fer2013Classes);
-        if (label != FaceImageSet.NoLabel) seven[label] += 1 - _smoothing;
-    }
-
-    private void Shuffle(int epoch)
-    {
-        if (_orderEpoch == epoch) return;
-        _order = [.. _rows];
-        var random = FastRandom.For(_seed, epoch, -1);
-        random.Shuffle(_order);
-        _orderEpoch = epoch;
-    }
+    /// <inheritdoc/>
+    public void Dispose() => _teacher?.Dispose();
 }
