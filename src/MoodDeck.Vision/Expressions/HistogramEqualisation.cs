@@ -31,5 +31,6 @@ internal static class HistogramEqualisation
         foreach (ref var p in plane) p = values[LevelOf(p)];
     }
 
-    private static int LevelOf(float value) => (int)(Math.Clamp(value, 0, 255) + 0.5f);
+    // The processor's own conversion, faster than one that minds what is not a number; that becomes any level.
+    private static int LevelOf(float value) => (byte)float.ConvertToIntegerNative<int>(Math.Min(Math.Max(value, 0), 255) + 0.5f);
 }
