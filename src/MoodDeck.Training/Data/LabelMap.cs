@@ -79,7 +79,7 @@ public sealed class LabelMap
             if (OfWord(word) is { } numbered) return new(true, numbered);
         }
 
-        return IsNumber(name) && int.TryParse(name, CultureInfo.InvariantCulture, out var n) && n < ExpressionLabels.Fer2013.Count
+        return IsNumber(label.Trim()) && int.TryParse(name, CultureInfo.InvariantCulture, out var n) && n < ExpressionLabels.Fer2013.Count
             ? new(true, ExpressionLabels.Fer2013Emotions[n])
             : default;
     }
