@@ -1,5 +1,6 @@
 using MoodDeck.Core.Mood;
 using MoodDeck.Training.Layers;
+using MoodDeck.Vision.Expressions;
 
 namespace MoodDeck.Training.Architectures;
 
@@ -26,7 +27,7 @@ public static class ExpressionHeads
     public static int Length(string head) => head switch
     {
         FerPlus => Emotions.Count,
-        Fer2013 => 7,
+        Fer2013 => ExpressionLabels.Fer2013.Count,
         Vad => 3,
         _ => throw new ArgumentException($"There is no head \"{head}\". Use {string.Join(", ", Names)}.", nameof(head)),
     };

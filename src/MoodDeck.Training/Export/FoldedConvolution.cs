@@ -24,14 +24,15 @@ internal sealed record FoldedConvolution(float[] Weight, float[]? Bias, int Outp
             (scale[o], shift[o]) = norm is null ? (1, own) : Affine(norm, o, own);
         }
 
-        var weight = new float[ours.Value.Length];
+        var source = ours.Value.Span;
+        var weight = new float[source.Length];
         var taps = kernel * kernel;
         for (var tap = 0; tap < taps; tap++)
         {
             for (var i = 0; i < inputs; i++)
             {
                 for (var o = 0; o < outputs; o++)
-                    weight[(((o * inputs) + i) * taps) + tap] = scale[o] * ours.Value.Span[(((tap * inputs) + i) * outputs) + o];
+                    weight[(((o * inputs) + i) * taps) + tap] = scale[o] * source[(((tap * inputs) + i) * outputs) + o];
             }
         }
 

@@ -125,12 +125,12 @@ internal sealed class LayerCopy(List<string> notes)
 
     private static void FromChannelsFirst(float[] source, Parameter target, int taps, int inputs, int outputs)
     {
+        var weights = target.Value.Span;
         for (var tap = 0; tap < taps; tap++)
         {
             for (var i = 0; i < inputs; i++)
             {
-                for (var o = 0; o < outputs; o++)
-                    target.Value.Span[(((tap * inputs) + i) * outputs) + o] = source[(((o * inputs) + i) * taps) + tap];
+                for (var o = 0; o < outputs; o++) weights[(((tap * inputs) + i) * outputs) + o] = source[(((o * inputs) + i) * taps) + tap];
             }
         }
     }

@@ -70,12 +70,16 @@ public sealed class Elu : Activation
     {
         TensorPrimitives.Min(x, 0f, y);
         TensorPrimitives.Exp(y, y);
-        for (var i = 0; i < y.Length; i++) y[i] = x[i] > 0 ? x[i] : y[i] - 1;
+        TensorPrimitives.Subtract(y, 1f, y);
+        TensorPrimitives.Max(x, y, y);
     }
 
     private protected override void Differentiate(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> g, Span<float> d)
     {
-        for (var i = 0; i < d.Length; i++) d[i] = y[i] > 0 ? g[i] : g[i] * (y[i] + 1);
+        // The derivative is exp(x) = y + 1 where x is negative, else 1.
+        TensorPrimitives.Min(y, 0f, d);
+        TensorPrimitives.Add(d, 1f, d);
+        TensorPrimitives.Multiply(d, g, d);
     }
 }
 
@@ -122,7 +126,8 @@ public sealed class Dropout(float rate, ulong seed = 1) : ElementWise
     {
         var x = inputs[0];
         if (!pass.IsTraining || Rate == 0) return x;
-        var (start, rate, length) = (new SplitMix64(pass.Seed ^ (seed * 0x9E3779B97F4A7C15)).Next(), Rate, x.Shape.ImageLength);
+        var (start, length) = (new SplitMix64(pass.Seed ^ (seed * 0x9E3779B97F4A7C15)).Next(), x.Shape.ImageLength);
+        var (limit, kept) = ((long)(Rate * (double)(1L << 32)), BitConverter.SingleToUInt32Bits(1 / (1 - Rate)));
         _mask.Resize(x.Shape);
         Output.Resize(x.Shape);
         pass.Pool.Run(x.Shape.N, n =>
@@ -130,7 +135,7 @@ public sealed class Dropout(float rate, ulong seed = 1) : ElementWise
             // Each image draws from a stream of its own, so that the threads do not matter.
             var random = new SplitMix64(start ^ ((ulong)(n + 1) * 0xD1B54A32D192ED03));
             var mask = _mask.Span.Slice(n * length, length);
-            foreach (ref var m in mask) m = random.NextDouble() < rate ? 0 : 1 / (1 - rate);
+            foreach (ref var m in mask) m = BitConverter.UInt32BitsToSingle(kept & KeepMask((uint)(random.Next() >> 32), limit));
             TensorPrimitives.Multiply(x.Span.Slice(n * length, length), mask, Output.Span.Slice(n * length, length));
         });
         return Output;
@@ -143,4 +148,7 @@ public sealed class Dropout(float rate, ulong seed = 1) : ElementWise
         TensorPrimitives.Multiply(outputGradient.Span, _mask.Span, InputGradient.Resize(outputGradient.Shape).Span);
         return [InputGradient];
     }
+
+    // All ones where a draw reaches the limit, else zero; a branch would be guessed wrong every other time.
+    private static uint KeepMask(uint draw, long limit) => (uint)((limit - 1 - draw) >> 63);
 }
