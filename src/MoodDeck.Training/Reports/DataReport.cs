@@ -12,7 +12,7 @@ public sealed record DataReport
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>How often each class occurs, once for each kind of label.</summary>
-    public IReadOnlyList<ClassCounts> Counts { get; init; } = [];
+    public IReadOnlyList<ClassTable> Counts { get; init; } = [];
 
     /// <summary>Rows that could not be read, in the order of the data.</summary>
     public IReadOnlyList<SkippedRow> Skipped { get; init; } = [];
@@ -20,7 +20,7 @@ public sealed record DataReport
     /// <summary>Pictures that occur more than once.</summary>
     public IReadOnlyList<CopyCount> Copies { get; init; } = [];
 
-    /// <summary>Pictures least like their class, the farthest first.</summary>
+    /// <summary>Pictures that stand out.</summary>
     public IReadOnlyList<Outlier> Outliers { get; init; } = [];
 
     /// <summary>The average picture of each class.</summary>
@@ -31,7 +31,7 @@ public sealed record DataReport
 /// <param name="Labels">What is counted, such as <c>FER+ (strict)</c>.</param>
 /// <param name="ClassNames">The classes.</param>
 /// <param name="Splits">Counts of each part of the data.</param>
-public sealed record ClassCounts(string Labels, IReadOnlyList<string> ClassNames, IReadOnlyList<SplitCounts> Splits);
+public sealed record ClassTable(string Labels, IReadOnlyList<string> ClassNames, IReadOnlyList<SplitCounts> Splits);
 
 /// <summary>The class counts of one part of the data.</summary>
 /// <param name="Name">The part, such as <c>learned from</c>.</param>
@@ -60,10 +60,10 @@ public sealed record SkippedRow(string Where, string Reason, int Rows = 1)
 /// <param name="Treatment">What was done about it, such as <c>kept on one side</c>; empty for nothing.</param>
 public sealed record CopyCount(string Where, int Rows, string Treatment = "");
 
-/// <summary>A picture unlike its class.</summary>
+/// <summary>A picture that stands out.</summary>
 /// <param name="Name">Line or file name.</param>
 /// <param name="Class">The class it is labelled with.</param>
-/// <param name="Score">How unlike; higher is farther.</param>
+/// <param name="Score">How much; what it counts is said in the reason.</param>
 /// <param name="Reason">What the score is, or what is odd about the picture.</param>
 /// <param name="Picture">The picture; null when none is to be shown.</param>
 public sealed record Outlier(string Name, string Class, double Score, string Reason, ReportPicture? Picture = null);

@@ -35,7 +35,7 @@ public static class EmotionRows
     private static string Describe(string source, EmotionEvaluationOptions options, string? withoutCopiesOf)
     {
         var rows = options.Usage is null ? "all rows" : $"rows of the usage {options.Usage}";
-        var labels = options.Labels == EmotionLabels.Fer2013 ? "FER2013's labels" : $"FER+ votes by the {(options.Protocol == FerPlusProtocol.Strict ? "strict" : "plurality")} protocol";
+        var labels = options.Labels == EmotionLabels.Fer2013 ? "FER2013's labels" : $"the eight expressions by votes ({(options.Protocol == FerPlusProtocol.Strict ? "strict" : "plurality")} protocol)";
         var copies = withoutCopiesOf is null ? "" : $", without rows whose very picture also occurs with the usage {withoutCopiesOf}";
         return $"{rows} of {source}, {labels}{copies}";
     }

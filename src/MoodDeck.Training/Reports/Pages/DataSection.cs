@@ -10,10 +10,10 @@ internal static class DataSection
     public static XElement Of(DataReport data, FigureNumbers figures) => Html.Section("data", "Data",
         data.Sources.Count == 0 ? null : Html.Paragraph($"Read from {string.Join(", ", data.Sources.Select(s => Html.Short(s)))}."),
         data.Notes.Select(n => Html.Paragraph(Html.Short(n, 600))),
-        data.Counts.Select(c => Counts(c, figures)),
+        data.Counts.Select(c => Counts(c, figures)).ToList(),
         Skipped(data.Skipped), Copies(data.Copies), Averages(data.Averages), Outliers(data.Outliers));
 
-    private static object[] Counts(ClassCounts counts, FigureNumbers figures)
+    private static object[] Counts(ClassTable counts, FigureNumbers figures)
     {
         List<(string Name, IReadOnlyList<int> Values)> columns = [];
         foreach (var split in counts.Splits)
@@ -64,10 +64,10 @@ internal static class DataSection
         return
         [
             new XElement("h3", "Outliers"),
-            Html.Paragraph("The pictures least like the others of their class. Some are merely unusual; look for wrong labels, drawings and empty crops."),
+            Html.Paragraph("Pictures that stand out, each with the reason. Some are merely unusual; look for wrong labels, drawings and empty crops."),
             pictured.Count == 0 ? null : new XElement("ul", new XAttribute("class", "pictures"), pictured.Take(Html.LongestList).Select(o =>
                 Card(o.Picture!, $"Outlier {Html.Short(o.Name)}", Html.Short(o.Class, Html.LongestClass), Html.Short(o.Name)))),
-            Html.Table("Outliers, the farthest first", ["picture", "labelled", "why", "score"], outliers.Take(Html.LongestList).Select(o => (string[])
+            Html.Table("Outliers", ["picture", "labelled", "why", "score"], outliers.Take(Html.LongestList).Select(o => (string[])
                 [Html.Short(o.Name), Html.Short(o.Class, Html.LongestClass), Html.Short(o.Reason, 200), Html.Figure(o.Score)]), 3),
             Rest(outliers.Count),
         ];

@@ -12,7 +12,7 @@ internal static class EvaluationSection
         Html.Paragraph($"Rows judged: {Html.Short(evaluation.Rows.Description, 400)}."),
         OverviewSection.Note(evaluation.Rows.Warnings),
         evaluation.Classification is { } c ? Classification(evaluation.Name, c, figures) : null,
-        evaluation.Regression.Select(r => Regression(r, figures)),
+        evaluation.Regression.Select(r => Regression(r, figures)).ToList(),
         MistakesPart.Of(evaluation.Mistakes));
 
     private static object?[] Classification(string name, ClassificationReport c, FigureNumbers figures) =>

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace MoodDeck.Training.Reports.Pages;
 
-/// <summary>Numbers the figures of a page and sets them with their captions.</summary>
+/// <summary>Numbers the figures of a page in the order they are made, and sets them with their captions.</summary>
 internal sealed class FigureNumbers
 {
     private int _last;

@@ -22,21 +22,25 @@ internal static class OverviewSection
     private static XElement? Warnings(RunReport report) => Note(
     [
         .. report.Warnings,
-        .. report.Evaluations.SelectMany(e => e.Rows.Warnings.Select(w => $"{Html.Short(e.Name)}: {w}")),
+        .. report.Evaluations.SelectMany(e => e.Rows.Warnings.Select(w => $"Evaluation “{Html.Short(e.Name)}”: {w}")),
         .. report.Detection?.Rows.Warnings ?? [],
     ]);
 
     private static XElement? Classifications(RunReport report)
     {
-        var rows = report.Evaluations.Where(e => e.Classification is not null).Select(e => (string[])Row(e, e.Classification!)).ToList();
-        return rows.Count == 0 ? null : Html.Table(
-            "Answers that are classes", ["rows judged", "rows", "accuracy", "95 % interval", "balanced", "macro-F1", "calibration error", "unsure"], rows);
+        var judged = report.Evaluations.Where(e => e.Classification is not null).ToList();
+        if (judged.Count == 0) return null;
+        var hasUnsure = judged.Any(e => e.Classification!.Unsure is not null);
+        return Html.Table(
+            "Answers that are classes",
+            ["rows judged", "rows", "accuracy", "95 % interval", "balanced accuracy", "macro-F1", "calibration error", .. hasUnsure ? ["share unsure"] : (string[])[]],
+            judged.Select(e => Row(e, e.Classification!, hasUnsure)));
     }
 
-    private static string[] Row(EvaluationReport e, ClassificationReport c) =>
+    private static string[] Row(EvaluationReport e, ClassificationReport c, bool hasUnsure) =>
     [
         Html.Short(e.Name), Html.Whole(c.Samples), Html.Figure(c.Accuracy), Html.Interval(c.AccuracyCi95[0], c.AccuracyCi95[1]),
-        Html.Figure(c.BalancedAccuracy), Html.Figure(c.MacroF1), Html.Figure(c.Ece), Html.Figure(c.Unsure),
+        Html.Figure(c.BalancedAccuracy), Html.Figure(c.MacroF1), Html.Figure(c.Ece), .. hasUnsure ? [Html.Figure(c.Unsure)] : (string[])[],
     ];
 
     private static XElement? Regressions(RunReport report)

@@ -35,9 +35,10 @@ internal static class PageStyle
         caption{text-align:left;color:var(--soft);padding:0 0 .35rem}
         th,td{padding:.28rem .8rem .28rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
         th{font-weight:600}
-        tbody th{font-weight:400}
+        tbody th{font-weight:400;min-width:5.5rem}
         thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
         .number{text-align:right;padding:.28rem 0 .28rem .8rem;white-space:nowrap}
+        thead .number{white-space:normal}
         details{margin:1rem 0}
         summary{cursor:pointer;color:var(--c0);font-size:.9375rem}
         .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:1rem;margin:1rem 0;padding:0;list-style:none}
@@ -45,7 +46,7 @@ internal static class PageStyle
         .card img{display:block;width:6rem;height:6rem;image-rendering:pixelated;margin-bottom:.3rem;border:1px solid var(--rule)}
         .card span{display:block}
         .card .by{font-size:.75rem}
-        svg{display:block;width:100%;min-width:30rem;max-width:40rem;height:auto}
+        svg{display:block;width:100%;min-width:26rem;max-width:40rem;height:auto}
         svg text{font:11.5px system-ui,-apple-system,"Segoe UI","Liberation Sans",sans-serif;fill:var(--ink);font-variant-numeric:tabular-nums}
         svg .name{fill:var(--soft)}
         svg .faint{fill:var(--soft);opacity:.6}

@@ -10,7 +10,7 @@ internal static class TrainingSection
     public static XElement Of(RunReport report, FigureNumbers figures) => Html.Section("training", "Training",
         Html.Paragraph(Sentence(report.Curves)),
         Loss(report.Curves, figures),
-        report.Curves.Count == 1 ? Shares(report.Curves[0], figures) : report.Folds.Select(f => FoldPlot(report.Curves, f, figures)),
+        report.Curves.Count == 1 ? Shares(report.Curves[0], figures) : report.Folds.Select(f => FoldPlot(report.Curves, f, figures)).ToList(),
         report.Curves.Count == 1 ? OtherFigures(report.Curves[0], figures) : null,
         LearningRate(report.Curves[0], figures),
         report.Folds.Count == 0 ? null : FoldTable(report),
@@ -40,10 +40,10 @@ internal static class TrainingSection
             "Validation figures, on rows kept aside", "Higher is better. Where a line falls while the training loss still falls, the model begins to learn its rows by heart. The ring marks the epoch that was kept; since it was chosen by these rows, its figures are a little too good.");
     }
 
-    private static IEnumerable<XElement> OtherFigures(TrainingCurve curve, FigureNumbers figures) =>
-        curve.FigureNames.Where(n => !IsShare([curve], n)).Select(n => figures.Figure(
+    private static List<XElement> OtherFigures(TrainingCurve curve, FigureNumbers figures) =>
+        [.. curve.FigureNames.Where(n => !IsShare([curve], n)).Select(n => figures.Figure(
             LinePlot.Draw($"{n} by epoch", Course(Values(curve, n)), "epoch", Html.Short(n, 40), [new(Html.Short(n, 30), Points(curve, n), curve.BestEpoch)]),
-            $"{Html.Short(n)}, on rows kept aside", "The ring marks the epoch that was kept."));
+            $"{Html.Short(n)}, on rows kept aside", "The ring marks the epoch that was kept."))];
 
     private static XElement FoldPlot(IReadOnlyList<TrainingCurve> curves, FoldFigure figure, FigureNumbers figures) => figures.Figure(
         LinePlot.Draw($"{figure.Name} by epoch and fold", Course(Values(curves[0], figure.Name)), "epoch", Html.Short(figure.Name, 40),
@@ -69,12 +69,14 @@ internal static class TrainingSection
             "Every epoch; * marks the one kept", ["epoch", "training loss", .. names.Select(n => Html.Short(n, 30)), .. hasRate ? ["learning rate"] : (string[])[], "seconds"],
             curve.Epochs.Select(e => (string[])
             [
-                FormattableString.Invariant($"{e.Epoch}{(e.Epoch == curve.BestEpoch ? " *" : "")}"), FormattableString.Invariant($"{e.Loss:0.0000}"),
-                .. names.Select(n => e.Figures.TryGetValue(n, out var v) && double.IsFinite(v) ? FormattableString.Invariant($"{v:0.0000}") : "–"),
+                FormattableString.Invariant($"{e.Epoch}{(e.Epoch == curve.BestEpoch ? " *" : "")}"), Four(e.Loss),
+                .. names.Select(n => Four(e.Figures.GetValueOrDefault(n, double.NaN))),
                 .. hasRate ? [e.LearningRate is { } rate ? FormattableString.Invariant($"{rate:0.#####}") : "–"] : (string[])[],
                 FormattableString.Invariant($"{e.Seconds:0.0}"),
             ]));
     }
+
+    private static string Four(double value) => double.IsFinite(value) ? FormattableString.Invariant($"{value:0.0000}") : "–";
 
     private static IReadOnlyList<LineSeries> Lines(IReadOnlyList<TrainingCurve> curves, Func<EpochPoint, double> value, string single) =>
         [.. curves.Select(c => new LineSeries(curves.Count == 1 ? single : Html.Short(c.Name, 30), [.. c.Epochs.Select(e => ((double)e.Epoch, value(e)))], c.BestEpoch == 0 ? null : c.BestEpoch))];

@@ -10,7 +10,7 @@ internal static class ConfusionPlot
     {
         var longest = names.Max(n => n.Length);
         var (left, head) = (Math.Min(190, 44 + (longest * 6.8)), Math.Min(150, 34 + (longest * 5)));
-        var side = (Plot.Width - left - 14) / names.Count;
+        var side = (Plot.Width - left - 22) / names.Count;
         var cell = Math.Clamp(side, 30, 46);
         Plot plot = new(title, description, head + (cell * names.Count) + 12, left, head, 12);
         plot.Text("answered", (plot.Left + plot.Right) / 2, 12, "middle", "name");

@@ -37,8 +37,8 @@ internal static class LinePlot
             foreach (var (px, py) in drawn[i].Points.Where(p => p.X == drawn[i].Ringed))
                 plot.Add("circle", ("class", "ring"), ("cx", Plot.Number(x(px))), ("cy", Plot.Number(y(py))), ("r", "7"));
             if (!legend) continue;
-            var series1 = i;
-            plot.Legend(drawn[i].Name, (lx, ly) => Markers.Sample(plot, series1, lx, ly));
+            var one = i;
+            plot.Legend(drawn[i].Name, (lx, ly) => Markers.Sample(plot, one, lx, ly));
         }
 
         if (drawn.Any(s => s.Ringed is not null))

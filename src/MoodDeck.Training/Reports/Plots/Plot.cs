@@ -26,7 +26,7 @@ internal sealed class Plot
     /// <param name="bottom">Room for marks and name of the lying axis.</param>
     public Plot(string title, string description, double height = 300, double left = 62, double top = 34, double bottom = 46)
     {
-        (Left, Top, Right, Bottom) = (left, top, Width - 14, height - bottom);
+        (Left, Top, Right, Bottom) = (left, top, Width - 22, height - bottom);
         _legendX = left;
         _svg = new XElement("svg", Attributes(("viewBox", FormattableString.Invariant($"0 0 {Width} {height}")), ("role", "img"), ("aria-label", $"{title}. {description}")),
             new XElement("title", title), new XElement("desc", description));

@@ -31,17 +31,20 @@ internal static class RowPlot
     /// <summary>Marks from 0 to 1, those of a row on one line.</summary>
     public static XElement Marks(string title, string description, string xName, IReadOnlyList<string> rows, IReadOnlyList<RowSeries> series)
     {
-        const double rowHeight = 26;
+        const double rowHeight = 30;
         var (plot, x) = Frame(title, description, xName, rows, series, rowHeight, Ticks.Around(0, 1));
         for (var r = 0; r < rows.Count; r++) plot.Line("grid", plot.Left, Middle(r), plot.Right, Middle(r));
         for (var i = 0; i < series.Count; i++)
         {
             var one = i;
             plot.Legend(series[i].Name, (lx, ly) => Markers.Mark(plot, one, lx + 16, ly, 4.4));
-            for (var r = 0; r < rows.Count; r++) Markers.Mark(plot, i, x(series[i].Values[r]), Middle(r), 4.4);
+            for (var r = 0; r < rows.Count; r++) Markers.Mark(plot, i, x(series[i].Values[r]), Middle(r) + Apart(i), 4.2);
         }
 
         return plot.Svg;
+
+        // Values are often nearly the same: each series keeps a height of its own.
+        double Apart(int one) => (one - ((series.Count - 1) / 2.0)) * 6;
 
         double Middle(int row) => plot.Top + ((row + 0.5) * rowHeight);
     }
