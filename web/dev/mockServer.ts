@@ -5,6 +5,7 @@ import type { DemoState } from '../src/lib/api/types.ts';
 import { catalogue, facets, moods, recommend } from './mockCatalogue.ts';
 import { mockFace, mockReading } from './mockFaces.ts';
 import { tone } from './mockTone.ts';
+import { MockTraining } from './mockTraining.ts';
 
 /**
  * Stands in for the server while the page is developed (`npm run dev`, `npm run preview`); never part of the build.
@@ -40,6 +41,7 @@ class MockServer {
     process.env['MOCK_DEMO'] === 'absent'
       ? { state: 'absent', done: 0, total: 24, detail: null }
       : { state: 'ready', done: 24, total: 24, detail: null };
+  private training = new MockTraining();
   private listener = { id: 'default', name: 'Me', keepHistory: false };
 
   listen(http: Server): void {
@@ -71,6 +73,8 @@ class MockServer {
     };
     const stream = /^\/tracks\/demo-(\d+)\/stream$/.exec(path);
     if (stream) return sendRange(request, response, tone(Number(stream[1])));
+    const about = /^\/trainings(?:\/([^/]+)(?:\/(\w+))?)?$/.exec(path);
+    if (about) return this.answerTraining(request, url, about[1], about[2], json);
     switch (`${request.method} ${path}`) {
       case 'GET /status':
         return json({
@@ -101,9 +105,7 @@ class MockServer {
         return json(recommend(tracks, JSON.parse((await bodyOf(request)).toString()) as Record<string, unknown>));
       case 'POST /analyze': {
         await bodyOf(request);
-        const face = mockFace(2, 640, 480);
-        const mood = { ...face.vad, label: 'happy', confidence: 0.6 };
-        return json({ images: [{ path: null, width: 640, height: 480, faces: [face], mood, elapsedMs: 6 }] });
+        return json(mockAnalysis());
       }
       case 'GET /tracks': {
         const query = (url.searchParams.get('query') ?? '').toLowerCase();
@@ -112,6 +114,36 @@ class MockServer {
       }
       default:
         return json({ type: 'urn:mooddeck:problem:not-found', title: 'There is nothing here.', status: 404 }, 404);
+    }
+  }
+
+  private async answerTraining(
+    request: IncomingMessage,
+    url: URL,
+    id: string | undefined,
+    what: string | undefined,
+    json: (body: unknown, status?: number) => void,
+  ): Promise<void> {
+    const body = await bodyOf(request);
+    const { training } = this;
+    if (id === undefined) {
+      return request.method === 'POST'
+        ? json(training.add(url.searchParams.get('name') ?? 'faces.zip', body.length), 201)
+        : json(training.list());
+    }
+    if (id === 'go-back') return json(training.goBack() ?? null);
+    if (request.method === 'DELETE') return json(training.remove(id) ?? null);
+    switch (what) {
+      case 'start':
+        return json(training.start(id, JSON.parse(body.toString() || '{}') as object), 202);
+      case 'stop':
+        return json(training.stop(id), 202);
+      case 'keep':
+        return json(training.keep(id));
+      case 'try':
+        return json(mockAnalysis());
+      default:
+        return json(training.find(id));
     }
   }
 
@@ -124,6 +156,12 @@ class MockServer {
       if (this.demo.state === 'ready') clearInterval(timer);
     }, 150);
   }
+}
+
+function mockAnalysis(): object {
+  const face = mockFace(2, 640, 480);
+  const mood = { ...face.vad, label: 'happy', confidence: 0.6 };
+  return { images: [{ path: null, width: 640, height: 480, faces: [face], mood, elapsedMs: 6 }] };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

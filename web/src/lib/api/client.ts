@@ -10,6 +10,8 @@ import type {
   RecommendationRequest,
   Recommendations,
   TrackPage,
+  Training,
+  Trainings,
 } from './types';
 
 /** The typed client of everything under `/api/v1` but the live socket. */
@@ -30,17 +32,34 @@ export class ApiClient {
     return this.send('POST', '/recommendations', request, signal);
   }
 
-  async analyze(picture: Blob): Promise<AnalyzedImage> {
-    const answer = await this.json<{ images: AnalyzedImage[] }>('/analyze', {
-      method: 'POST',
-      headers: { 'content-type': picture.type || 'application/octet-stream' },
-      body: picture,
-    });
-    const image = answer.images[0];
-    if (!image || image.error) throw new ApiProblem(422, 'about:blank', image?.error ?? 'The server read no picture.');
-    return image;
+  analyze(picture: Blob): Promise<AnalyzedImage> {
+    return this.read('/analyze', picture);
   }
 
+  trainings = () => this.get<Trainings>('/trainings');
+  training = (id: string) => this.get<Training>(`/trainings/${id}`);
+  stopTraining = (id: string) => this.send<Training>('POST', `/trainings/${id}/stop`);
+  keepTraining = (id: string) => this.send<Training>('POST', `/trainings/${id}/keep`);
+  removeTraining = (id: string) => this.send<null>('DELETE', `/trainings/${id}`);
+  goBack = () => this.send<null>('POST', '/trainings/go-back');
+  reportOf = (id: string) => `${this.base}/trainings/${id}/report`;
+
+  uploadTraining(zip: File): Promise<Training> {
+    return this.json(`/trainings?${new URLSearchParams({ name: zip.name })}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/zip' },
+      body: zip,
+    });
+  }
+
+  startTraining(id: string, options: { arch?: string; epochs?: number } = {}): Promise<Training> {
+    return this.send('POST', `/trainings/${id}/start`, options);
+  }
+
+  /** Reads a picture with the model a training made. */
+  tryTraining(id: string, picture: Blob): Promise<AnalyzedImage> {
+    return this.read(`/trainings/${id}/try`, picture);
+  }
   search(query: string, limit: number, signal?: AbortSignal): Promise<TrackPage> {
     const parameters = new URLSearchParams({ query, limit: String(limit) });
     return this.json(`/tracks?${parameters}`, signal ? { signal } : {});
@@ -56,6 +75,17 @@ export class ApiClient {
 
   eraseHistory(listener: string): Promise<null> {
     return this.send('DELETE', `/listeners/${encodeURIComponent(listener)}/plays`);
+  }
+
+  private async read(path: string, picture: Blob): Promise<AnalyzedImage> {
+    const answer = await this.json<{ images: AnalyzedImage[] }>(path, {
+      method: 'POST',
+      headers: { 'content-type': picture.type || 'application/octet-stream' },
+      body: picture,
+    });
+    const image = answer.images[0];
+    if (!image || image.error) throw new ApiProblem(422, 'about:blank', image?.error ?? 'The server read no picture.');
+    return image;
   }
 
   private get<T>(path: string): Promise<T> {

@@ -3,6 +3,8 @@ import { sentenceOf } from '../api/problem';
 import type { LiveReading, NamedMood, Strategy, Track, Vad } from '../api/types';
 import type { PlanePoint } from '../dial/geometry';
 import { loadSettings, saveSettings, type SettingsStore } from '../settings/settings';
+import { Trainer } from '../training/trainer.svelte';
+import { TrialCamera } from '../training/trialCamera.svelte';
 import { Choosing, type FilterKind } from './choosing.svelte';
 import { DemoMaker } from './demo.svelte';
 import { History } from './history.svelte';
@@ -32,10 +34,14 @@ export class Deck {
   readonly demo: DemoMaker;
   readonly history: History;
   readonly search: Search;
+  readonly trainer: Trainer;
+  readonly trialCamera: TrialCamera;
   /** The last thing worth saying that is no lasting state. */
   event = $state('');
   /** Whether the notice before the first camera frame is open. */
   asking = $state(false);
+  /** Whether the settings lie open. */
+  settingsOpen = $state(false);
 
   /** Where the dial's target stands: at the hand while holding, else where the queue is going. */
   target: Vad | null = $derived.by(() =>
@@ -50,6 +56,7 @@ export class Deck {
 
   private readonly steering: Steering;
   private eventTimer: ReturnType<typeof setTimeout> | null = null;
+  private afterNotice: () => void = () => undefined;
   private broken = 0;
   private resumeWhenBack = false;
 
@@ -68,6 +75,8 @@ export class Deck {
     this.history = new History(api, onError);
     this.search = new Search(api, onError);
     this.demo = new DemoMaker(api, () => void this.demoReady(), onError);
+    this.trainer = new Trainer(api, onError, () => void this.link.ask());
+    this.trialCamera = new TrialCamera(api);
     this.playback = new Playback({
       onPlay: (track, event, position) => {
         // What starts or ends shows that the player works; only broken files in a row count.
@@ -99,8 +108,7 @@ export class Deck {
 
   pressCamera(): void {
     if (this.camera.camera !== 'off') return this.stopCamera();
-    if (this.settings.consent) void this.startCamera();
-    else this.asking = true;
+    this.askFirst(() => void this.startCamera());
   }
 
   answerNotice(agreed: boolean): void {
@@ -108,7 +116,27 @@ export class Deck {
     if (!agreed) return;
     this.settings.consent = true;
     this.save();
-    void this.startCamera();
+    this.afterNotice();
+  }
+
+  openSettings(): void {
+    this.settingsOpen = true;
+    void this.trainer.open();
+  }
+
+  closeSettings(): void {
+    this.settingsOpen = false;
+    this.trialCamera.stop();
+    this.trainer.close();
+  }
+
+  /** Shows the camera's picture as the trained model reads it; the Deck's own look at the camera ends. */
+  tryCamera(): void {
+    const id = this.trainer.training?.id;
+    if (id === undefined) return;
+    if (this.camera.camera !== 'off') this.stopCamera();
+    this.trainer.putAway();
+    this.askFirst(() => void this.trialCamera.start(id));
   }
 
   /** The hand on the dial. While a camera is on, its face still shows, and the queue stays where the hand is. */
@@ -191,6 +219,13 @@ export class Deck {
     else if (this.choosing.problem) await this.steering.choose(false);
     if (this.resumeWhenBack) await this.playback.resume();
     this.resumeWhenBack = false;
+  }
+
+  /** Nothing looks through a camera before the notice was agreed to. */
+  private askFirst(look: () => void): void {
+    this.afterNotice = look;
+    if (this.settings.consent) look();
+    else this.asking = true;
   }
 
   private forgetAdvice(): void {
