@@ -9,8 +9,8 @@ namespace MoodDeck.Cli.Bench;
 /// <summary>Runs <c>bench/train/pytorch.py</c> in its best setting.</summary>
 internal static class PyTorchBenchmark
 {
-    // glibc otherwise returns every large tensor to the system and faults it in again at the next step.
-    private const string KeepMemory = "glibc.malloc.mmap_threshold=4294967296:glibc.malloc.trim_threshold=8589934592";
+    // glibc otherwise returns every large tensor to the system and faults it in again at the next step, page by small page.
+    private const string KeepMemory = "glibc.malloc.mmap_threshold=4294967296:glibc.malloc.trim_threshold=8589934592:glibc.malloc.hugetlb=1";
     private const string Missing = "PyTorch does not run here. Install Debian's python3-torch and libopenblas0, or name a Python that has it in PYTHON";
 
     /// <summary>Measures PyTorch with a batch size, a number of threads and a duration.</summary>

@@ -22,20 +22,21 @@ internal static unsafe class ChannelKernels
     }
 
     /// <summary>
-    /// With <c>g = dy</c> where <paramref name="y"/> is positive (everywhere if null) and <c>xhat = (x - mean) inverse</c>: sums of
-    /// <c>g</c> and of <c>g xhat</c> per channel.
+    /// With <c>g = dy</c> where <c>x * relu[c] + relu[C + c]</c>, the forward pass's <see cref="ScaleShift"/>, is positive
+    /// (everywhere if <paramref name="relu"/> is null) and <c>xhat = (x - mean) inverse</c>: sums of <c>g</c> and of
+    /// <c>g xhat</c> per channel. To compute that again is quicker than to read it.
     /// </summary>
-    public static void GradientSums(float* dy, float* y, float* x, float* mean, float* inverse, double* sums, int pixels, int channels)
+    public static void GradientSums(float* dy, float* relu, float* x, float* mean, float* inverse, double* sums, int pixels, int channels)
     {
-        if (Vector512.IsHardwareAccelerated && channels % 16 == 0) GradientSums<Simd512>(dy, y, x, mean, inverse, sums, pixels, channels);
-        else GradientSums<Simd256>(dy, y, x, mean, inverse, sums, pixels, channels);
+        if (Vector512.IsHardwareAccelerated && channels % 16 == 0) GradientSums<Simd512>(dy, relu, x, mean, inverse, sums, pixels, channels);
+        else GradientSums<Simd256>(dy, relu, x, mean, inverse, sums, pixels, channels);
     }
 
     /// <summary><c>dx = f[c] g + f[C + c] x + f[2C + c]</c>, g as in <see cref="GradientSums"/>.</summary>
-    public static void Combine(float* dy, float* y, float* x, float* dx, float* factors, int pixels, int channels)
+    public static void Combine(float* dy, float* relu, float* x, float* dx, float* factors, int pixels, int channels)
     {
-        if (Vector512.IsHardwareAccelerated && channels % 16 == 0) Combine<Simd512>(dy, y, x, dx, factors, pixels, channels);
-        else Combine<Simd256>(dy, y, x, dx, factors, pixels, channels);
+        if (Vector512.IsHardwareAccelerated && channels % 16 == 0) Combine<Simd512>(dy, relu, x, dx, factors, pixels, channels);
+        else Combine<Simd256>(dy, relu, x, dx, factors, pixels, channels);
     }
 
     /// <summary><c>dx = dy</c> where <paramref name="y"/> is positive, else 0: the gradient of ReLU.</summary>
@@ -106,7 +107,7 @@ internal static unsafe class ChannelKernels
         }
     }
 
-    private static void GradientSums<T>(float* dy, float* y, float* x, float* mean, float* inverse, double* sums, int pixels, int channels)
+    private static void GradientSums<T>(float* dy, float* relu, float* x, float* mean, float* inverse, double* sums, int pixels, int channels)
         where T : struct, ISimd<T>
     {
         new Span<double>(sums, 2 * channels).Clear();
@@ -119,13 +120,14 @@ internal static unsafe class ChannelKernels
             for (; c + T.Width <= channels; c += T.Width)
             {
                 T s = T.Zero, q = T.Zero, m = T.Load(mean + c), r = T.Load(inverse + c);
+                T scale = relu == null ? s : T.Load(relu + c), shift = relu == null ? s : T.Load(relu + channels + c);
                 var at = offset + c;
                 for (var p = 0; p < n; p++, at += channels)
                 {
-                    var g = T.Load(dy + at);
-                    if (y != null) g = T.KeepWherePositive(T.Load(y + at), g);
+                    T g = T.Load(dy + at), value = T.Load(x + at);
+                    if (relu != null) g = T.KeepWherePositive(T.Fma(value, scale, shift), g);
                     s = T.Add(s, g);
-                    q = T.Fma(g, T.Mul(T.Sub(T.Load(x + at), m), r), q);
+                    q = T.Fma(g, T.Mul(T.Sub(value, m), r), q);
                 }
 
                 T.Store(part, s);
@@ -142,7 +144,7 @@ internal static unsafe class ChannelKernels
                 for (var p = 0; p < n; p++)
                 {
                     var at = offset + ((long)p * channels) + c;
-                    double g = y == null || y[at] > 0 ? dy[at] : 0;
+                    double g = relu == null || (x[at] * relu[c]) + relu[channels + c] > 0 ? dy[at] : 0;
                     sums[c] += g;
                     sums[channels + c] += g * (x[at] - mean[c]) * inverse[c];
                 }
@@ -150,7 +152,7 @@ internal static unsafe class ChannelKernels
         }
     }
 
-    private static void Combine<T>(float* dy, float* y, float* x, float* dx, float* f, int pixels, int channels)
+    private static void Combine<T>(float* dy, float* relu, float* x, float* dx, float* f, int pixels, int channels)
         where T : struct, ISimd<T>
     {
         for (var p = 0; p < pixels; p++)
@@ -159,15 +161,15 @@ internal static unsafe class ChannelKernels
             var c = 0;
             for (; c + T.Width <= channels; c += T.Width)
             {
-                var g = T.Load(dy + at + c);
-                if (y != null) g = T.KeepWherePositive(T.Load(y + at + c), g);
-                var rest = T.Fma(T.Load(x + at + c), T.Load(f + channels + c), T.Load(f + (2 * channels) + c));
+                T g = T.Load(dy + at + c), value = T.Load(x + at + c);
+                if (relu != null) g = T.KeepWherePositive(T.Fma(value, T.Load(relu + c), T.Load(relu + channels + c)), g);
+                var rest = T.Fma(value, T.Load(f + channels + c), T.Load(f + (2 * channels) + c));
                 T.Store(dx + at + c, T.Fma(g, T.Load(f + c), rest));
             }
 
             for (; c < channels; c++)
             {
-                var g = y == null || y[at + c] > 0 ? dy[at + c] : 0;
+                var g = relu == null || (x[at + c] * relu[c]) + relu[channels + c] > 0 ? dy[at + c] : 0;
                 dx[at + c] = (f[c] * g) + (f[channels + c] * x[at + c]) + f[(2 * channels) + c];
             }
         }

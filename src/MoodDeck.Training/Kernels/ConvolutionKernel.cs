@@ -38,6 +38,7 @@ internal unsafe struct ConvolutionTask
 internal static unsafe class ConvolutionKernel
 {
     private const int PixelBlock = 6;
+    private const int GroupPixels = 8 * PixelBlock;
 
     /// <summary>Output channels per packed panel on this machine: 32 with AVX-512, else 16.</summary>
     public static int PanelWidth { get; } = Vector512.IsHardwareAccelerated ? 32 : 16;
@@ -61,60 +62,71 @@ internal static unsafe class ConvolutionKernel
         }
     }
 
-    /// <summary>Computes one image of the batch.</summary>
-    public static void Run(in ConvolutionTask task, int image)
+    /// <summary>Computes a whole batch: several images in a job where they have few pixels.</summary>
+    public static void RunBatch(ConvolutionTask task, int images, WorkerPool pool)
     {
-        if (Vector512.IsHardwareAccelerated) Run<Simd512>(task, image);
-        else Run<Simd256>(task, image);
+        var together = Math.Clamp(GroupPixels / Math.Max(1, task.OutH * task.OutW), 1, (images + pool.Threads - 1) / pool.Threads);
+        pool.Run((images + together - 1) / together, job => Run(task, job * together, Math.Min(together, images - (job * together))));
     }
 
-    private static void Run<T>(in ConvolutionTask t, int image)
+    /// <summary>Computes <paramref name="images"/> images of the batch from <paramref name="first"/> on.</summary>
+    public static void Run(in ConvolutionTask task, int first, int images)
+    {
+        if (Vector512.IsHardwareAccelerated) Run<Simd512>(task, first, images);
+        else Run<Simd256>(task, first, images);
+    }
+
+    // A group of pixels meets a panel of weights, and then the next: weights that do not fit the cache are fetched once for
+    // the group, and the group's input stays near.
+    private static void Run<T>(in ConvolutionTask t, int firstImage, int images)
+        where T : struct, ISimd<T>
+    {
+        var inputRow = (long)t.InW * t.InC;
+        var pixels = t.OutH * t.OutW * images;
+        var a = stackalloc float*[GroupPixels];
+        var c = stackalloc float*[GroupPixels];
+        int image = firstImage, oy = 0, ox = 0;
+        for (var p = 0; p < pixels; p += GroupPixels)
+        {
+            var n = Math.Min(GroupPixels, pixels - p);
+            for (var i = 0; i < n; i++)
+            {
+                a[i] = t.Input + (((image * (long)t.InH) + ((long)oy * t.Stride)) * inputRow) + ((long)ox * t.Stride * t.InC);
+                c[i] = t.Output + (image * t.OutImage) + (oy * t.OutRow) + (ox * t.OutColumn);
+                if (++ox < t.OutW) continue;
+                (ox, oy) = (0, oy + 1);
+                if (oy == t.OutH) (oy, image) = (0, image + 1);
+            }
+
+            // The last block reads some pixel again and leaves the result out.
+            for (var i = n; i % PixelBlock != 0; i++) a[i] = a[n - 1];
+            Group<T>(t, a, c, n, inputRow);
+        }
+    }
+
+    private static void Group<T>(in ConvolutionTask t, float** a, float** c, int pixels, long inputRow)
         where T : struct, ISimd<T>
     {
         var panel = 2 * T.Width;
-        var depth = t.Rows * t.RunLength;
-        var inputRow = (long)t.InW * t.InC;
-        var input = t.Input + (image * t.InH * inputRow);
-        var output = t.Output + (image * t.OutImage);
-        var pixels = t.OutH * t.OutW;
-        var step = t.Stride * t.InC;
-        var a = stackalloc float*[PixelBlock];
-        var c = stackalloc float*[PixelBlock];
         var target = stackalloc float*[PixelBlock];
         var spill = stackalloc float[PixelBlock * 32];
         var bias = stackalloc float[32];
-        // A block of pixels small enough to stay in the first-level cache meets all panels before the next block.
-        int oy = 0, ox = 0;
-        for (var p = 0; p < pixels; p += PixelBlock)
+        var weights = t.Weights;
+        for (var first = 0; first < t.OutC; first += panel, weights += (long)panel * t.Rows * t.RunLength)
         {
-            var n = Math.Min(PixelBlock, pixels - p);
-            for (var i = 0; i < PixelBlock; i++)
+            var left = t.OutC - first;
+            var single = left <= T.Width;
+            for (var v = 0; v < panel; v++) bias[v] = t.Bias != null && v < left ? t.Bias[first + v] : 0;
+            for (var p = 0; p < pixels; p += PixelBlock)
             {
-                if (i < n)
-                {
-                    a[i] = input + (oy * t.Stride * inputRow) + ((long)ox * step);
-                    c[i] = output + (oy * t.OutRow) + (ox * t.OutColumn);
-                    if (++ox == t.OutW) (ox, oy) = (0, oy + 1);
-                }
-                else
-                {
-                    a[i] = a[n - 1];
-                }
-            }
-
-            var weights = t.Weights;
-            for (var first = 0; first < t.OutC; first += panel, weights += (long)panel * depth)
-            {
-                var left = t.OutC - first;
-                var single = left <= T.Width;
+                var n = Math.Min(PixelBlock, pixels - p);
                 var direct = n == PixelBlock && left >= (single ? T.Width : panel);
-                for (var v = 0; v < panel; v++) bias[v] = t.Bias != null && v < left ? t.Bias[first + v] : 0;
-                for (var i = 0; i < PixelBlock; i++) target[i] = direct ? c[i] + first : spill + (i * panel);
-                if (single) SingleBlock<T>(a, t.Rows, t.RunLength, inputRow, weights, bias, target);
-                else Block<T>(a, t.Rows, t.RunLength, inputRow, weights, bias, target);
+                for (var i = 0; i < PixelBlock; i++) target[i] = direct ? c[p + i] + first : spill + (i * panel);
+                if (single) SingleBlock<T>(a + p, t.Rows, t.RunLength, inputRow, weights, bias, target);
+                else Block<T>(a + p, t.Rows, t.RunLength, inputRow, weights, bias, target);
                 if (direct) continue;
                 var width = Math.Min(panel, left);
-                for (var i = 0; i < n; i++) new Span<float>(spill + (i * panel), width).CopyTo(new Span<float>(c[i] + first, width));
+                for (var i = 0; i < n; i++) new Span<float>(spill + (i * panel), width).CopyTo(new Span<float>(c[p + i] + first, width));
             }
         }
     }

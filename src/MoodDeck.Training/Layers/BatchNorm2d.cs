@@ -19,6 +19,7 @@ public sealed unsafe class BatchNorm2d : Layer
     private readonly float[] _mean;
     private readonly float[] _inverseStd;
     private readonly float[] _factors;
+    private readonly float[] _scaleShift;
     private Tensor _input = new();
     private bool _usedBatch;
 
@@ -34,7 +35,7 @@ public sealed unsafe class BatchNorm2d : Layer
         Scale.Value.Span.Fill(1);
         RunningVariance.Value.Span.Fill(1);
         _parameters = [Scale, Shift, RunningMean, RunningVariance];
-        (_mean, _inverseStd, _factors) = (new float[channels], new float[channels], new float[3 * channels]);
+        (_mean, _inverseStd, _factors, _scaleShift) = (new float[channels], new float[channels], new float[3 * channels], new float[2 * channels]);
         _sums = new double[Chunks * 2 * channels];
     }
 
@@ -81,7 +82,7 @@ public sealed unsafe class BatchNorm2d : Layer
         if (_usedBatch) MeasureBatch(x, pixels, pass.Pool);
         else TakeRunning();
         _output.Resize(x.Shape);
-        var scale = _factors;
+        var scale = _scaleShift;
         for (var c = 0; c < channels; c++)
         {
             scale[c] = Scale.Value.Data[c] * _inverseStd[c];
@@ -92,7 +93,7 @@ public sealed unsafe class BatchNorm2d : Layer
         pass.Pool.Run(Chunks, chunk =>
         {
             var (first, count) = Part(chunk, pixels);
-            fixed (float* f = _factors) ChannelKernels.ScaleShift(x.Data + first, _output.Data + first, f, f + channels, count, channels, relu);
+            fixed (float* f = _scaleShift) ChannelKernels.ScaleShift(x.Data + first, _output.Data + first, f, f + channels, count, channels, relu);
         });
         return _output;
     }
@@ -107,10 +108,10 @@ public sealed unsafe class BatchNorm2d : Layer
         {
             var (first, count) = Part(chunk, pixels);
             fixed (double* sums = _sums)
-            fixed (float* mean = _mean, inverse = _inverseStd)
+            fixed (float* mean = _mean, inverse = _inverseStd, forward = _scaleShift)
             {
                 ChannelKernels.GradientSums(
-                    outputGradient.Data + first, relu ? _output.Data + first : null, _input.Data + first, mean, inverse,
+                    outputGradient.Data + first, relu ? forward : null, _input.Data + first, mean, inverse,
                     sums + (chunk * 2 * channels), count, channels);
             }
         });
@@ -142,10 +143,10 @@ public sealed unsafe class BatchNorm2d : Layer
         pass.Pool.Run(Chunks, chunk =>
         {
             var (first, count) = Part(chunk, pixels);
-            fixed (float* f = _factors)
+            fixed (float* f = _factors, forward = _scaleShift)
             {
                 ChannelKernels.Combine(
-                    outputGradient.Data + first, relu ? _output.Data + first : null, _input.Data + first, _inputGradient.Data + first, f, count, channels);
+                    outputGradient.Data + first, relu ? forward : null, _input.Data + first, _inputGradient.Data + first, f, count, channels);
             }
         });
         return [_inputGradient];

@@ -96,7 +96,7 @@ public sealed unsafe class Conv2d : Layer
         task.Weights = _packed.Data;
         task.Bias = Bias is null ? null : Bias.Value.Data;
         task.Output = _output.Data;
-        pass.Pool.Run(shape.N, image => ConvolutionKernel.Run(task, image));
+        ConvolutionKernel.RunBatch(task, shape.N, pass.Pool);
         return _output;
     }
 

@@ -72,7 +72,7 @@ internal sealed unsafe class ConvolutionInputGradient
 
         PackTurned(layer, y, x, depth);
         task.Weights = _packed.Data;
-        pool.Run(input.N, image => ConvolutionKernel.Run(task, image));
+        ConvolutionKernel.RunBatch(task, input.N, pool);
     }
 
     // The taps of the phase in reverse order, input and output channels exchanged: [taps y, taps x, Out] rows, In columns.

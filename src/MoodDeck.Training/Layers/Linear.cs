@@ -129,7 +129,7 @@ public sealed unsafe class Linear : Layer
     // [N, inner] x [inner, outer]: the batch stands as the pixels of one picture, a few of them per job.
     private static void Multiply(Tensor a, int inner, Tensor packed, float* bias, Tensor target, int outer, WorkerPool pool)
     {
-        const int PerJob = 12;
+        const int PerJob = 24;
         var n = a.Shape.N;
         var (input, output, weights) = ((nint)a.Data, (nint)target.Data, (nint)packed.Data);
         var biasAddress = (nint)bias;
@@ -154,7 +154,8 @@ public sealed unsafe class Linear : Layer
                     OutC = outer,
                     OutColumn = outer,
                 },
-                0);
+                0,
+                images: 1);
         });
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace MoodDeck.Training.Tensors;
 
 /// <summary>
@@ -48,8 +46,7 @@ public sealed unsafe class Tensor
         if (needed > _capacity)
         {
             Free();
-            _data = (float*)NativeMemory.AlignedAlloc((nuint)(needed * sizeof(float)), 64);
-            NativeMemory.Clear(_data, (nuint)(needed * sizeof(float)));
+            _data = NativeBlock.Allocate(needed);
             _capacity = needed;
             GC.AddMemoryPressure(needed * sizeof(float));
         }
@@ -64,7 +61,7 @@ public sealed unsafe class Tensor
     private void Free()
     {
         if (_data == null) return;
-        NativeMemory.AlignedFree(_data);
+        NativeBlock.Free(_data);
         GC.RemoveMemoryPressure(_capacity * sizeof(float));
         _data = null;
         _capacity = 0;
