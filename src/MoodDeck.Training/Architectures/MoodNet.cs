@@ -7,25 +7,15 @@ namespace MoodDeck.Training.Architectures;
 /// <c>moodnet</c>, MoodDeck's expression network: a 5 x 5 stem with stride 2 and residual stages of 32, 64, 128 and 256 channels
 /// over a 48 x 48 grey face, then the mean over pixels, which is the embedding.
 /// </summary>
-public static class MoodNet
+internal static class MoodNet
 {
-    /// <summary>Side of the input in pixels.</summary>
-    public const int InputSide = 48;
-
     // Each stage halves the picture, and pooling and convolution agree only on even sides.
     private const int SideMultiple = 16;
 
-    // At 32 a step costs 36 MMAC a face, so that a night on two cores is enough epochs for it to stop underfitting.
-    internal static ExpressionArchitecture About { get; } = new("moodnet", "MoodDeck's own: a small residual network of four stages.", 32, 0.2f, SideMultiple);
+    // The width of the model that comes with MoodDeck, which was trained on two cores: 36 MMAC a face.
+    public static ExpressionArchitecture About { get; } = new("moodnet", "MoodDeck's own: a small residual network of four stages.", 32, 0.2f, SideMultiple);
 
-    /// <summary>Builds it with random weights and the heads <c>ferplus</c> and <c>fer2013</c>.</summary>
-    /// <param name="seed">Source of the weights.</param>
-    /// <param name="width">Channels of the first stage; each further stage has twice as many.</param>
-    /// <param name="dropout">Share of the trunk's output set to zero while training.</param>
-    public static Network Create(ulong seed = 1, int width = 32, float dropout = 0.2f) =>
-        ExpressionArchitectures.Create(About.Name, new ArchitectureOptions { Seed = seed, Width = width, Dropout = dropout, Side = InputSide });
-
-    internal static Network Build(ArchitectureOptions options, int width, float dropout)
+    public static Network Build(ArchitectureOptions options, int width, float dropout)
     {
         if (options.Side % SideMultiple != 0) throw new ArgumentException($"moodnet cannot read pictures of {options.Side} pixels; expected a multiple of {SideMultiple}.", nameof(options));
         var net = new Network(new Shape(1, options.Side, options.Side, options.Channels));

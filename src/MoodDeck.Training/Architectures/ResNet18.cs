@@ -10,7 +10,7 @@ namespace MoodDeck.Training.Architectures;
 /// </summary>
 internal static class ResNet18
 {
-    // The original: 95 MMAC at 48 x 48, so weights made on ImageNet fit without change.
+    // The original: 94 MMAC at 48 x 48, so weights made on ImageNet fit without change.
     public static ExpressionArchitecture About { get; } = new("resnet18", "He et al. (2016), layer for layer as in torchvision.", 64, 0.2f, 7);
 
     public static Network Build(ArchitectureOptions options, int width, float dropout)

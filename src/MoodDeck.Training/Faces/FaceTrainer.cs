@@ -89,7 +89,7 @@ public static class FaceTrainer
         using var pool = new WorkerPool(options.Training.Threads);
         var report = NetworkInitialiser.Run(task.Network, OnnxWeights.Read(options.InitPath!), task.Batch(0, 0, pool), pool);
         if (report.Taken.Count == 0)
-            throw new InvalidDataException($"{options.InitPath} has no weights of the names and shapes of this network. Give a model of the same architecture.");
+            throw new InvalidDataException($"{options.InitPath} has nothing that this network can start from. {string.Join(' ', report.Notes)}");
     }
 
     private static OnnxExportOptions Export(Network network, double threshold)

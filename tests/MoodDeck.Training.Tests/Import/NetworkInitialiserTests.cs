@@ -18,12 +18,12 @@ public sealed class NetworkInitialiserTests : IDisposable
     {
         using var pool = new WorkerPool(2);
         var x = Batch();
-        var original = MoodNet.Create(seed: 3, width: 8);
+        var original = Net(3, 8);
         for (var i = 0; i < 60; i++) original.Forward(x, new Pass(pool, IsTraining: true));
         var wanted = original.Forward(x, new Pass(pool, IsTraining: false))[1].Span.ToArray();
         OnnxExporter.Save(original, _path);
 
-        var copy = MoodNet.Create(seed: 9, width: 8);
+        var copy = Net(9, 8);
         var report = NetworkInitialiser.Run(copy, OnnxWeights.Read(_path), x, pool);
 
         Assert.Empty(report.Fresh);
@@ -60,8 +60,8 @@ public sealed class NetworkInitialiserTests : IDisposable
     public void Run_OtherWidth_TakesNothing()
     {
         using var pool = new WorkerPool(1);
-        OnnxExporter.Save(MoodNet.Create(width: 4), _path);
-        Assert.DoesNotContain("stage1.1.conv", NetworkInitialiser.Run(MoodNet.Create(width: 8), OnnxWeights.Read(_path), Batch(), pool).Taken);
+        OnnxExporter.Save(Net(1, 4), _path);
+        Assert.DoesNotContain("stage1.1.conv", NetworkInitialiser.Run(Net(1, 8), OnnxWeights.Read(_path), Batch(), pool).Taken);
     }
 
     [Fact]
@@ -70,6 +70,8 @@ public sealed class NetworkInitialiserTests : IDisposable
         File.WriteAllText(_path, "not a model at all");
         Assert.Contains("ONNX", Assert.Throws<InvalidDataException>(() => OnnxWeights.Read(_path)).Message, StringComparison.Ordinal);
     }
+
+    private static Network Net(ulong seed, int width) => ExpressionArchitectures.Create("moodnet", new ArchitectureOptions { Seed = seed, Width = width });
 
     private static Tensor Batch()
     {

@@ -100,7 +100,7 @@ public sealed class FrozenLayerTests
     [Fact]
     public void Freeze_PatternThatMatchesNothing_ListsTheLayersAndFreezesNone()
     {
-        var net = MoodNet.Create(width: 2);
+        var net = ExpressionArchitectures.Create("moodnet", new ArchitectureOptions { Width = 2 });
         var error = Assert.Throws<ArgumentException>(() => net.Freeze(["stem*", "layer9.*"]));
         Assert.Contains("\"layer9.*\"", error.Message, StringComparison.Ordinal);
         Assert.Contains("stem.conv, stem.norm, stage1.1.conv", error.Message, StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class FrozenLayerTests
     [InlineData("layer[]")]
     [InlineData("layer[3-1]")]
     public void Freeze_BrokenPattern_SaysHowToWriteIt(string pattern) =>
-        Assert.Contains("Write for example layer[1", Assert.Throws<ArgumentException>(() => MoodNet.Create(width: 2).Freeze([pattern])).Message, StringComparison.Ordinal);
+        Assert.Contains("Write for example layer[1", Assert.Throws<ArgumentException>(() => ExpressionArchitectures.Create("moodnet", new ArchitectureOptions { Width = 2 }).Freeze([pattern])).Message, StringComparison.Ordinal);
 
     private static void Step(Network net, Shape batch, WorkerPool pool, ulong seed)
     {
