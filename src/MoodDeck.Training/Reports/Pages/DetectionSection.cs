@@ -21,7 +21,7 @@ internal static class DetectionSection
         var used = report.Curve.MinBy(p => Math.Abs(p.Threshold - report.Figures.Threshold));
         return figures.Figure(
             LinePlot.Draw("Precision over recall", $"Average precision {Html.Figure(report.Figures.AveragePrecision)}.", "recall", "precision",
-                [new("detector", [.. report.Curve.Select(p => (p.Recall, p.Precision))], used.Recall)], wholeX: false, yRange: (0, 1), xRange: (0, 1)),
+                [new("detector", [.. report.Curve.Select(p => (p.Recall, p.Precision))], used.Recall, used.Precision)], wholeX: false, yRange: (0, 1), xRange: (0, 1), ringName: "as used"),
             "Precision over recall at every threshold", "To the right it finds more faces, at the cost of more false alarms. The ring is the threshold the detector works with.",
             Html.Table("Some of the points", ["threshold", "recall", "precision"], Some(report).Select(p => (string[])[Html.Figure(p.Threshold), Html.Figure(p.Recall), Html.Figure(p.Precision)]), 0));
     }

@@ -38,7 +38,7 @@ internal static class Html
         new XElement("table", new XElement("caption", caption),
             new XElement("thead", new XElement("tr", columns.Select((c, i) => new XElement("th", new XAttribute("scope", "col"), Style(i, textColumns), c)))),
             new XElement("tbody", rows.Select(row => new XElement("tr", row.Select((cell, i) => i == 0
-                ? new XElement("th", new XAttribute("scope", "row"), cell)
+                ? new XElement("th", new XAttribute("scope", "row"), Style(i, textColumns), cell)
                 : new XElement("td", Style(i, textColumns), cell)))))));
 
     /// <summary>Content that is folded away on the screen and printed in full.</summary>

@@ -6,7 +6,8 @@ namespace MoodDeck.Training.Reports.Plots;
 /// <param name="Name">What the legend calls it.</param>
 /// <param name="Points">Its points from left to right; those that are no numbers are left out.</param>
 /// <param name="Ringed">The place along the lying axis of a point to ring; null for none.</param>
-internal sealed record LineSeries(string Name, IReadOnlyList<(double X, double Y)> Points, double? Ringed = null);
+/// <param name="RingedY">Its place along the upright axis, where several points share the first; null where none do.</param>
+internal sealed record LineSeries(string Name, IReadOnlyList<(double X, double Y)> Points, double? Ringed = null, double? RingedY = null);
 
 /// <summary>Draws lines over a common axis.</summary>
 internal static class LinePlot
@@ -22,19 +23,20 @@ internal static class LinePlot
     /// <param name="wholeX">Whether only whole places make sense, such as epochs.</param>
     /// <param name="yRange">The range to show at least; null for that of the lines.</param>
     /// <param name="xRange">The same along the lying axis.</param>
+    /// <param name="ringName">What the legend calls a ringed point.</param>
     public static XElement Draw(
-        string title, string description, string xName, string yName, IReadOnlyList<LineSeries> series, bool wholeX = true, (double Low, double High)? yRange = null, (double Low, double High)? xRange = null)
+        string title, string description, string xName, string yName, IReadOnlyList<LineSeries> series, bool wholeX = true, (double Low, double High)? yRange = null, (double Low, double High)? xRange = null, string ringName = "kept")
     {
         var drawn = series.Select(s => s with { Points = [.. s.Points.Where(p => double.IsFinite(p.X) && double.IsFinite(p.Y))] }).ToList();
         var points = drawn.SelectMany(s => s.Points).ToList();
         var legend = drawn.Count > 1 || drawn.Any(s => s.Ringed is not null);
-        Plot plot = new(title, description, top: legend ? Plot.LegendHeight([.. drawn.Select(s => s.Name), "kept"]) : 14);
+        Plot plot = new(title, description, top: legend ? Plot.LegendHeight([.. drawn.Select(s => s.Name), ringName]) : 14);
         var x = plot.Lying(Range(points.Select(p => p.X), xRange, wholeX ? 10 : 5, wholeX), xName);
         var y = plot.Upright(Range(points.Select(p => p.Y), yRange, 5, false), yName);
         for (var i = 0; i < drawn.Count; i++)
         {
             Line(plot, i, [.. drawn[i].Points.Select(p => (x(p.X), y(p.Y)))]);
-            foreach (var (px, py) in drawn[i].Points.Where(p => p.X == drawn[i].Ringed))
+            foreach (var (px, py) in drawn[i].Points.Where(p => p.X == drawn[i].Ringed && p.Y == (drawn[i].RingedY ?? p.Y)).Take(1))
                 plot.Add("circle", ("class", "ring"), ("cx", Plot.Number(x(px))), ("cy", Plot.Number(y(py))), ("r", "7"));
             if (!legend) continue;
             var one = i;
@@ -42,7 +44,7 @@ internal static class LinePlot
         }
 
         if (drawn.Any(s => s.Ringed is not null))
-            plot.Legend("kept", (lx, ly) => plot.Add("circle", ("class", "ring"), ("cx", Plot.Number(lx + 15)), ("cy", Plot.Number(ly)), ("r", "7")));
+            plot.Legend(ringName, (lx, ly) => plot.Add("circle", ("class", "ring"), ("cx", Plot.Number(lx + 15)), ("cy", Plot.Number(ly)), ("r", "7")));
         return plot.Svg;
     }
 
