@@ -10,12 +10,26 @@ public static class FaceData
     /// <param name="source">What to read; the kind is told by the content.</param>
     /// <param name="cacheFolder">A folder for a binary copy that loads at the disk's speed next time, or null for none.</param>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
-    /// <exception cref="InvalidDataException">It is none of the known kinds, is damaged, or too much of it cannot be used.</exception>
-    /// <exception cref="IOException">It cannot be read, or is over a limit of <see cref="PictureLimits"/>.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is none of the known kinds, is damaged, over a limit of <see cref="PictureLimits"/>, or too much of it cannot be used.
+    /// </exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="MoodDeck.Vision.VisionModelException">Faces are to be found, and the face model cannot be used.</exception>
     public static FaceImageSet Read(FaceDataSource source, string? cacheFolder = null)
     {
         ArgumentNullException.ThrowIfNull(source);
+        try
+        {
+            return ReadAny(source, cacheFolder);
+        }
+        catch (PictureLimitException e)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+
+    private static FaceImageSet ReadAny(FaceDataSource source, string? cacheFolder)
+    {
         var path = source.Path;
         if (Directory.Exists(path)) return ReadPictures(source, FolderPictures.Open(path), cacheFolder);
         if (!File.Exists(path)) throw new FileNotFoundException($"{path} does not exist.", path);
@@ -34,7 +48,6 @@ public static class FaceData
 
     private static FaceImageSet ReadFer2013(FaceDataSource source, string? cacheFolder)
     {
-        if (source.ImagesPath is not null) throw new InvalidDataException($"{source.Path} holds its pictures itself; a place of pictures ({source.ImagesPath}) is for EMOTIC's files only.");
         var set = Fer2013Reader.Read(source.Path, source.Labels, cacheFolder);
         return source.VotesPath is { } votes ? FerPlusReader.Read(votes, set) : set;
     }
@@ -44,7 +57,6 @@ public static class FaceData
         using (store)
         {
             RefuseVotes(source);
-            if (source.ImagesPath is not null) throw new InvalidDataException($"{source.Path} holds its pictures itself; a place of pictures ({source.ImagesPath}) is for EMOTIC's files only.");
             var cache = cacheFolder is null ? null : FaceImageCache.ForContent(PictureKey.Of(source, store), cacheFolder);
             return FaceImageCache.ReadThrough(cache, () => PictureSetReader.Read(source, store), source.Path);
         }

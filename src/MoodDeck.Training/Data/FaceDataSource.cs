@@ -14,7 +14,7 @@ public sealed record FaceDataSource
     /// <summary>FER+ votes, row by row, for a file in FER2013's layout; null for none.</summary>
     public string? VotesPath { get; init; }
 
-    /// <summary>The folder or ZIP of the pictures an EMOTIC file names; null looks beside the file.</summary>
+    /// <summary>The folder or ZIP of the pictures an EMOTIC file names; null looks beside the file. Of no meaning for other kinds.</summary>
     public string? ImagesPath { get; init; }
 
     /// <summary>Which folder name or label means which expression.</summary>

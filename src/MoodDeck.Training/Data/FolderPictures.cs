@@ -31,7 +31,8 @@ internal sealed class FolderPictures : IPictureStore
         string.Create(CultureInfo.InvariantCulture, $"{file.Name}|{_infos[file.Id].Length}|{_infos[file.Id].LastWriteTimeUtc.Ticks}");
 
     /// <summary>Lists all pictures under a folder.</summary>
-    /// <exception cref="IOException">It cannot be listed, or holds too many files.</exception>
+    /// <exception cref="IOException">It cannot be listed.</exception>
+    /// <exception cref="PictureLimitException">It holds too many files.</exception>
     /// <exception cref="InvalidDataException">A folder in it may not be read.</exception>
     public static FolderPictures Open(string path, PictureLimits? limits = null)
     {
@@ -73,7 +74,7 @@ internal sealed class FolderPictures : IPictureStore
                 throw new PictureLimitException($"{Path} holds more than {_limits.MaxTotalBytes >> 30} GB of pictures; use a part of it.");
             return result.Value;
         }
-        catch (Exception e) when (e is UnauthorizedAccessException or (IOException and not PictureLimitException))
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             problem = e.Message;
             return null;

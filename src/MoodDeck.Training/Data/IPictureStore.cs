@@ -21,6 +21,6 @@ internal interface IPictureStore : IDisposable
     string KeyOf(PictureFile file);
 
     /// <summary>The bytes of a file; null, with the reason, when they cannot be had.</summary>
-    /// <exception cref="IOException">The store as a whole is over a limit.</exception>
+    /// <exception cref="PictureLimitException">The store as a whole is over a limit.</exception>
     byte[]? TryRead(PictureFile file, out string? problem);
 }

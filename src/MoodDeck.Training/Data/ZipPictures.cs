@@ -33,7 +33,8 @@ internal sealed class ZipPictures : IPictureStore
 
     /// <summary>Lists the pictures of an archive.</summary>
     /// <exception cref="InvalidDataException">It is damaged, encrypted or holds no file at all.</exception>
-    /// <exception cref="IOException">It cannot be read, or holds too many files.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="PictureLimitException">It holds too many files.</exception>
     public static ZipPictures Open(string path, PictureLimits? limits = null)
     {
         var file = File.OpenRead(path);
