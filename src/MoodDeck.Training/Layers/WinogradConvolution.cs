@@ -25,6 +25,9 @@ internal sealed unsafe class WinogradConvolution(int inputs, int outputs, int pa
     // A fixed number, so that the order of sums does not depend on the number of threads.
     private const int GradientSlices = 4;
 
+    private readonly int _inputs = inputs;
+    private readonly int _outputs = outputs;
+
     /// <summary>
     /// Whether this is the fastest way for an output shape: channels fill registers, tiles do not mostly hang over the
     /// border, and the 36 transformed weights are not more work than the pictures.
@@ -32,7 +35,7 @@ internal sealed unsafe class WinogradConvolution(int inputs, int outputs, int pa
     public bool Suits(Shape output)
     {
         int tileRows = (output.H + 3) / 4, tileColumns = (output.W + 3) / 4;
-        return inputs % 8 == 0 && outputs % 8 == 0 && Math.Min(inputs, outputs) >= 16 && inputs * outputs <= 256 * 256
+        return _inputs % 8 == 0 && _outputs % 8 == 0 && Math.Min(_inputs, _outputs) >= 16 && _inputs * _outputs <= 256 * 256
             && output.H * output.W >= 8 * tileRows * tileColumns;
     }
 
@@ -53,14 +56,14 @@ internal sealed unsafe class WinogradConvolution(int inputs, int outputs, int pa
         else Backward<Simd256>(x, dY, weights, dX, dW, pool);
     }
 
-    private bool IsWide => Vector512.IsHardwareAccelerated && inputs % 16 == 0 && outputs % 16 == 0;
+    private bool IsWide => Vector512.IsHardwareAccelerated && _inputs % 16 == 0 && _outputs % 16 == 0;
 
     private void Forward<T>(Tensor x, float* weights, float* bias, Tensor y, WorkerPool pool)
         where T : struct, ISimd<T>
     {
-        var (rows, columns) = (inputs, outputs);
+        var (rows, columns) = (_inputs, _outputs);
         var grid = new TileGrid(x.Shape, y.Shape, padding);
-        int tiles = grid.PerImage * y.Shape.N, block = BlockOf(inputs + outputs);
+        int tiles = grid.PerImage * y.Shape.N, block = BlockOf(_inputs + _outputs);
         int vStride = (block * rows) + Skew, mStride = (block * columns) + Skew, uStride = (rows * columns) + Skew;
         using var packed = pool.Scratch.Rent(Positions * uStride);
         var u = packed.Data;
@@ -91,23 +94,33 @@ internal sealed unsafe class WinogradConvolution(int inputs, int outputs, int pa
     private void Backward<T>(Tensor x, Tensor dY, float* weights, Tensor? dX, float* dW, WorkerPool pool)
         where T : struct, ISimd<T>
     {
-        var (rows, columns) = (inputs, outputs);
+        var (rows, columns) = (_inputs, _outputs);
         var n = x.Shape.N;
         var grid = new TileGrid(x.Shape, dY.Shape, padding);
         // Sums have room for the last, partly filled block of rows.
         var rowsWithRest = (rows + GemmKernel.RowBlock<T>() - 1) / GemmKernel.RowBlock<T>() * GemmKernel.RowBlock<T>();
-        int slices = Math.Min(GradientSlices, n), sumStride = (rowsWithRest * columns) + Skew, uStride = (rows * columns) + Skew;
+        int sumStride = (rowsWithRest * columns) + Skew, uStride = (rows * columns) + Skew, tiles = n * grid.PerImage;
+        // Where there are far fewer tiles than weights, sums of slices would cost more than to hold all tiles at once.
+        var atOnce = 2L * tiles * (rows + columns) <= rows * columns;
+        var slices = atOnce ? 1 : Math.Min(GradientSlices, n);
         using var turned = pool.Scratch.Rent(Positions * uStride);
         using var partial = pool.Scratch.Rent(slices * Positions * sumStride);
         float* u = turned.Data, sums = partial.Data;
         if (dX is not null) PackTurned<T>(weights, u, uStride, pool);
-        pool.Run(slices, slice =>
+        Work<T> work = new(this, grid, x, dY, dX, u, uStride, sumStride);
+        if (atOnce)
         {
-            int firstImage = slice * n / slices, images = ((slice + 1) * n / slices) - firstImage;
-            if (dX is not null) dX.Span.Slice(firstImage * dX.Shape.ImageLength, images * dX.Shape.ImageLength).Clear();
-            var sum = sums + ((long)slice * Positions * sumStride);
-            Slice<T>(grid, x, dY, dX, u, uStride, sum, sumStride, firstImage * grid.PerImage, images * grid.PerImage, pool);
-        });
+            work.RunAtOnce(sums, tiles, pool);
+        }
+        else
+        {
+            pool.Run(slices, slice =>
+            {
+                int first = slice * n / slices * grid.PerImage, last = (slice + 1) * n / slices * grid.PerImage;
+                work.RunSlice(sums + ((long)slice * Positions * sumStride), first, last, pool);
+            });
+        }
+
         pool.Run(rows, row =>
         {
             using var scratch = pool.Scratch.Rent(Positions * columns);
@@ -124,48 +137,11 @@ internal sealed unsafe class WinogradConvolution(int inputs, int outputs, int pa
         });
     }
 
-    // Tiles of a run of whole pictures, so that no other slice adds to the same pixels.
-    private void Slice<T>(TileGrid grid, Tensor x, Tensor dY, Tensor? dX, float* u, int uStride, float* sum, int sumStride, int first, int tiles, WorkerPool pool)
-        where T : struct, ISimd<T>
-    {
-        int block = BlockOf(inputs + outputs), vStride = (block * inputs) + Skew, eStride = (block * outputs) + Skew, most = Math.Max(inputs, outputs);
-        using var scratch = pool.Scratch.Rent((Positions * (vStride + eStride)) + (2 * most));
-        float* v = scratch.Data, e = v + ((long)Positions * vStride), zeros = e + ((long)Positions * eStride), unwanted = zeros + most;
-        new Span<float>(zeros, 2 * most).Clear();
-        var at = stackalloc float*[Positions];
-        for (var start = 0; start < tiles; start += block)
-        {
-            var count = Math.Min(block, tiles - start);
-            for (var i = 0; i < count; i++)
-            {
-                grid.InputPixels(x.Data, first + start + i, zeros, at);
-                WinogradTransforms.Input<T>(at, v + ((long)i * inputs), vStride, inputs);
-                grid.OutputPixels(dY.Data, first + start + i, zeros, at);
-                WinogradTransforms.OutputGradient<T>(at, e + ((long)i * outputs), eStride, outputs);
-            }
-
-            for (var p = 0; p < Positions; p++)
-            {
-                float* input = v + ((long)p * vStride), gradient = e + ((long)p * eStride);
-                GemmKernel.MultiplyTransposed<T>(input, gradient, sum + ((long)p * sumStride), inputs, count, outputs, accumulate: start > 0);
-                // The transformed input is no longer needed: its gradient takes its place.
-                if (dX is not null) GemmKernel.Multiply<T>(gradient, u + ((long)p * uStride), input, count, outputs, inputs);
-            }
-
-            if (dX is null) continue;
-            for (var i = 0; i < count; i++)
-            {
-                grid.InputPixels(dX.Data, first + start + i, unwanted, at);
-                WinogradTransforms.InputGradient<T>(v + ((long)i * inputs), vStride, at, inputs);
-            }
-        }
-    }
-
     // The transposed weights, [3, 3, Out, In], transformed.
     private void PackTurned<T>(float* weights, float* u, int uStride, WorkerPool pool)
         where T : struct, ISimd<T>
     {
-        var (rows, columns) = (inputs, outputs);
+        var (rows, columns) = (_inputs, _outputs);
         pool.Run(columns, o =>
         {
             using var scratch = pool.Scratch.Rent(9 * rows);
@@ -175,4 +151,95 @@ internal sealed unsafe class WinogradConvolution(int inputs, int outputs, int pa
     }
 
     private static int BlockOf(int channels) => Math.Max(TileStep, BlockFloats / (Positions * channels) / TileStep * TileStep);
+
+    // The backward pass over tiles: what it reads, and the three steps it consists of.
+    private sealed class Work<T>(WinogradConvolution layer, TileGrid grid, Tensor x, Tensor dY, Tensor? dX, float* turned, int turnedStride, int sumStride)
+        where T : struct, ISimd<T>
+    {
+        private readonly int _rows = layer._inputs;
+        private readonly int _columns = layer._outputs;
+        private readonly int _most = Math.Max(layer._inputs, layer._outputs);
+
+        // Tiles of a run of whole pictures, so that no other slice adds to the same pixels.
+        public void RunSlice(float* sums, int first, int last, WorkerPool pool)
+        {
+            var block = BlockOf(_rows + _columns);
+            using var scratch = pool.Scratch.Rent(Floats(block));
+            var t = Divide(scratch.Data, block);
+            for (var image = first / grid.PerImage; image < last / grid.PerImage; image++) ClearImage(image);
+            for (var start = first; start < last; start += block)
+            {
+                var count = Math.Min(block, last - start);
+                Transform(t, start, 0, count);
+                for (var p = 0; p < Positions; p++) Multiply(t, p, count, sums, accumulate: start > first);
+                HandBack(t, start, 0, count);
+            }
+        }
+
+        // All tiles together, a step after the other on all threads.
+        public void RunAtOnce(float* sums, int tiles, WorkerPool pool)
+        {
+            var block = (tiles + TileStep - 1) / TileStep * TileStep;
+            using var scratch = pool.Scratch.Rent(Floats(block));
+            var t = Divide(scratch.Data, block);
+            pool.Run(tiles / grid.PerImage, image => Transform(t, image * grid.PerImage, image * grid.PerImage, grid.PerImage));
+            pool.Run(Positions, p => Multiply(t, p, tiles, sums, accumulate: false));
+            pool.Run(tiles / grid.PerImage, image =>
+            {
+                ClearImage(image);
+                HandBack(t, image * grid.PerImage, image * grid.PerImage, grid.PerImage);
+            });
+        }
+
+        private int Floats(int block) => (Positions * ((block * (_rows + _columns)) + (2 * Skew))) + (2 * _most);
+
+        private Tiles Divide(float* data, int block)
+        {
+            int vStride = (block * _rows) + Skew, eStride = (block * _columns) + Skew;
+            var e = data + ((long)Positions * vStride);
+            var beyond = e + ((long)Positions * eStride);
+            new Span<float>(beyond, 2 * _most).Clear();
+            return new() { V = data, VStride = vStride, E = e, EStride = eStride, Zeros = beyond, Unwanted = beyond + _most };
+        }
+
+        private void ClearImage(int image) => dX?.Span.Slice(image * dX.Shape.ImageLength, dX.Shape.ImageLength).Clear();
+
+        private void Transform(in Tiles t, int first, int place, int count)
+        {
+            var at = stackalloc float*[Positions];
+            for (var i = 0; i < count; i++)
+            {
+                grid.InputPixels(x.Data, first + i, t.Zeros, at);
+                WinogradTransforms.Input<T>(at, t.V + ((long)(place + i) * _rows), t.VStride, _rows);
+                grid.OutputPixels(dY.Data, first + i, t.Zeros, at);
+                WinogradTransforms.OutputGradient<T>(at, t.E + ((long)(place + i) * _columns), t.EStride, _columns);
+            }
+        }
+
+        private void Multiply(in Tiles t, int position, int count, float* sums, bool accumulate)
+        {
+            float* input = t.V + ((long)position * t.VStride), gradient = t.E + ((long)position * t.EStride);
+            GemmKernel.MultiplyTransposed<T>(input, gradient, sums + ((long)position * sumStride), _rows, count, _columns, accumulate);
+            // The transformed input is no longer needed: its gradient takes its place.
+            if (dX is not null) GemmKernel.Multiply<T>(gradient, turned + ((long)position * turnedStride), input, count, _columns, _rows);
+        }
+
+        private void HandBack(in Tiles t, int first, int place, int count)
+        {
+            if (dX is null) return;
+            var at = stackalloc float*[Positions];
+            for (var i = 0; i < count; i++)
+            {
+                grid.InputPixels(dX.Data, first + i, t.Unwanted, at);
+                WinogradTransforms.InputGradient<T>(t.V + ((long)(place + i) * _rows), t.VStride, at, _rows);
+            }
+        }
+    }
+
+    // Transformed tiles of the input (V) and of the output's gradient (E), and addresses for pixels beyond the border.
+    private struct Tiles
+    {
+        public float* V, E, Zeros, Unwanted;
+        public int VStride, EStride;
+    }
 }

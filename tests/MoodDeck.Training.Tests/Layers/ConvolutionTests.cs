@@ -11,6 +11,7 @@ public sealed class ConvolutionTests
     [InlineData(12, 12, 32, 64, 1)] // tiles of four by four fill the picture
     [InlineData(7, 10, 24, 16, 1)] // tiles hang over the border, 256-bit registers
     [InlineData(9, 8, 48, 32, 0)] // no padding
+    [InlineData(4, 4, 128, 96, 1)] // far fewer tiles than weights
     [InlineData(6, 6, 16, 20, 1)] // plain
     [InlineData(3, 3, 64, 32, 1)] // plain, few pixels
     public void Conv2d_ThreeByThree_EqualsItsDefinition(int height, int width, int inputs, int outputs, int padding)
