@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using MoodDeck.Library.Scan;
 using MoodDeck.Server;
 using MoodDeck.Server.Demo;
+using MoodDeck.Vision;
 
 namespace MoodDeck.Web.Tests.Support;
 
@@ -15,7 +16,7 @@ public sealed class Deck : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("mooddeck-web-");
     private readonly WebApplication _app;
 
-    private Deck() => _app = DeckServer.Build(new ServerOptions { Urls = "http://127.0.0.1:0", DataFolder = _data.FullName }, services =>
+    private Deck() => _app = DeckServer.Build(Options(_data.FullName), services =>
     {
         services.AddLogging(l => l.ClearProviders());
         services.Replace(ServiceDescriptor.Singleton<IDemoMaker, QuickDemo>());
@@ -37,6 +38,13 @@ public sealed class Deck : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         _data.Delete(recursive: true);
     }
+
+    private static ServerOptions Options(string data) => new()
+    {
+        Urls = "http://127.0.0.1:0",
+        DataFolder = data,
+        TrainingProgram = new("sh", [Path.Combine(AppContext.BaseDirectory, "stand-in.sh"), VisionOptions.OwnEmotionModelPath]),
+    };
 
     private async Task AddMusicAsync()
     {
