@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
+using MoodDeck.Core.Mood;
 using MoodDeck.Training.Data;
 using MoodDeck.Training.Metrics;
 using MoodDeck.Training.Reports;
@@ -9,14 +10,18 @@ using MoodDeck.Vision.Expressions;
 
 namespace MoodDeck.Cli.Evaluate;
 
-/// <summary><c>evaluate emotion</c>: an expression model on FER2013 pictures.</summary>
+/// <summary><c>evaluate emotion</c>: an expression model on labelled faces.</summary>
 internal static class EvaluateEmotionCommand
 {
+    private const int SkippedShown = 20;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Option<string> data = new("--data") { HelpName = "CSV", Required = true, Description = "Pictures in the layout of FER2013: emotion,pixels,Usage; gzip or not." };
-        Option<string?> votes = new("--votes") { HelpName = "CSV", Description = "FER+ votes, row by row; with them the eight expressions count, without them FER2013's seven." };
+        Option<string> data = new("--data") { HelpName = "FOLDER|ZIP|CSV", Required = true, Description = "Labelled pictures: a folder such as test/happy/x.jpg, a ZIP of one, or a CSV file in the layout of FER2013 (emotion,pixels,Usage; gzip or not)." };
+        Option<string?> votes = new("--votes") { HelpName = "CSV", Description = "FER+ votes, row by row; with them, or with pictures of contempt, the eight expressions count, else FER2013's seven." };
+        var label = ValueParsers.Many("--label", "NAME=EXPRESSION", "What a folder or label means, such as joy=happiness; NAME= leaves it out. May be repeated.", s => s);
+        var crop = ValueParsers.Named("--crop", "What part of a picture is the face", FaceCropKind.Whole);
         var protocol = ValueParsers.Option("--protocol", "P", "How votes become labels: strict or plurality (default: strict).", ProtocolOf);
         Option<string?> usage = new("--usage") { HelpName = "U", Description = "Only rows of this usage, such as PublicTest (default: all)." };
         Option<string?> classes = new("--classes") { HelpName = "a,b", Description = "Only rows of these classes, and only these as answers." };
@@ -28,22 +33,36 @@ internal static class EvaluateEmotionCommand
         DocumentedCommand command = new(
             "emotion", "Measure an emotion model on labelled faces.",
             "mooddeck evaluate emotion --data fer2013.csv.gz --usage PublicTest",
+            "mooddeck evaluate emotion --data pictures.zip --usage Test --label joy=happiness",
             "mooddeck evaluate emotion --data fer2013.csv.gz --votes ferplus.csv.gz --usage PublicTest --protocol strict --json")
         {
-            data, votes, protocol, usage, withoutCopies, classes, endToEnd, model, report, json,
+            data, votes, label, crop, protocol, usage, withoutCopies, classes, endToEnd, model, report, json,
         };
         command.SetAction(parsed =>
         {
+            var named = parsed.GetValue(classes)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            // Reading may take long; what no set can have is refused before.
+            RefuseUnknownClasses(new EmotionEvaluationOptions { Labels = EmotionLabels.FerPlus, Classes = named });
+            var source = new FaceDataSource
+            {
+                Path = parsed.GetRequiredValue(data),
+                VotesPath = parsed.GetValue(votes),
+                Labels = LabelsOf(parsed.GetValue(label) ?? []),
+                Crop = parsed.GetValue(crop),
+            };
+            var path = parsed.GetValue(model) ?? new VisionOptions().EmotionModelPath;
+            using var classifier = EmotionClassifier.Open(path);
+            var set = FaceData.Read(source);
+            TellSkipped(set.Bad);
             var options = new EmotionEvaluationOptions
             {
-                Labels = parsed.GetValue(votes) is null ? EmotionLabels.Fer2013 : EmotionLabels.FerPlus,
+                Labels = LabelsOf(source, set),
                 Protocol = parsed.GetValue(protocol),
                 Usage = parsed.GetValue(usage),
-                Classes = parsed.GetValue(classes)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                Classes = named,
             };
             RefuseUnknownClasses(options);
-            var path = parsed.GetValue(model) ?? new VisionOptions().EmotionModelPath;
-            var result = Evaluate(parsed.GetRequiredValue(data), parsed.GetValue(votes), path, options, parsed.GetValue(withoutCopies), parsed.GetValue(endToEnd));
+            var result = Evaluate(source.Path, set, path, classifier, options, parsed.GetValue(withoutCopies), parsed.GetValue(endToEnd));
             if (parsed.GetValue(json)) JsonOutput.Write(result.Answer);
             else EmotionText.Write(result.Answer);
             if (parsed.GetValue(report) is { } page)
@@ -57,11 +76,9 @@ internal static class EvaluateEmotionCommand
         return command;
     }
 
-    private static EmotionEvaluationResult Evaluate(string data, string? votes, string model, EmotionEvaluationOptions options, string? withoutCopiesOf, bool endToEnd)
+    private static EmotionEvaluationResult Evaluate(
+        string data, FaceImageSet set, string model, EmotionClassifier classifier, EmotionEvaluationOptions options, string? withoutCopiesOf, bool endToEnd)
     {
-        using var classifier = EmotionClassifier.Open(model);
-        var set = Fer2013Reader.Read(data);
-        if (votes is not null) set = FerPlusReader.Read(votes, set);
         using var reader = endToEnd ? new EndToEndReader(model, options.Labels) : null;
         var report = Run(set, reader is null ? EmotionScorers.Of(classifier, options.Labels) : reader.Score, options);
         var notFound = reader is null ? null : report.Answers.Where((_, i) => !reader.Detected[i]).Select(a => a.Row).ToHashSet();
@@ -102,6 +119,28 @@ internal static class EvaluateEmotionCommand
         catch (ArgumentException e)
         {
             throw CliException.Usage(Sentence.Of(e));
+        }
+    }
+
+    private static void TellSkipped(BadRows bad)
+    {
+        foreach (var (where, reason, _) in bad.Rows.Take(SkippedShown)) Console.Error.WriteLine($"skipped {where}: {reason}");
+        if (bad.Rows.Count > SkippedShown) Console.Error.WriteLine(FormattableString.Invariant($"skipped {bad.Rows.Skip(SkippedShown).Sum(r => r.Count)} more"));
+    }
+
+    // Plain labels are votes too; the eight are asked for only where they tell more than the seven.
+    private static EmotionLabels LabelsOf(FaceDataSource source, FaceImageSet set) =>
+        source.VotesPath is not null || Enumerable.Range(0, set.Count).Any(row => set.ExpressionOf(row) == Emotion.Contempt) ? EmotionLabels.FerPlus : EmotionLabels.Fer2013;
+
+    private static LabelMap LabelsOf(string[] entries)
+    {
+        try
+        {
+            return LabelMap.Parse(entries);
+        }
+        catch (FormatException e)
+        {
+            throw CliException.Usage($"{e.Message}.");
         }
     }
 
