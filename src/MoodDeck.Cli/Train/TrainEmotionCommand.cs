@@ -61,6 +61,7 @@ internal static class TrainEmotionCommand
         EmotionTrainingOptions options, string? report, RunJournal journal, IProgress<TrainingProgress> progress, CancellationToken cancel)
     {
         var results = options.Split.Folds > 0 ? FoldedTraining.Run(options, progress, cancel) : [EmotionTrainer.Run(options, progress, cancel)];
+        journal.Count(results[0].Data.Rows.Length, results[0].Data.Holdout.Length);
         journal.Skip(results[0].Data.Set.Bad.Rows.Select(r => new RunSkip(r.Where, r.Reason)));
         if (report is not null) report = ReportFiles.Save(EmotionRunReport.Of(options, results, TimeProvider.System), report).HtmlPath;
         journal.Finish(results.MaxBy(FoldedTraining.BestScore)!.BestEpoch, options.OutputPath, report);

@@ -80,6 +80,9 @@ public sealed class RunJournal : IProgress<TrainingProgress>
     /// <summary>Tells what was left out of the data.</summary>
     public void Skip(IEnumerable<RunSkip> skipped) => Change(_page with { Skipped = [.. skipped] });
 
+    /// <summary>Tells how many rows are learned from, and how many are kept aside to judge by.</summary>
+    public void Count(int learned, int keptAside) => Change(_page with { Learned = learned, KeptAside = keptAside });
+
     /// <summary>Tells that the model is written.</summary>
     public void Finish(int bestEpoch, string modelPath, string? reportPath) =>
         Change(_page with { State = RunPhase.Finished, BestEpoch = bestEpoch, SecondsLeft = 0, ModelPath = Path.GetFullPath(modelPath), ReportPath = reportPath is null ? null : Path.GetFullPath(reportPath) });
@@ -135,6 +138,10 @@ public sealed class RunJournal : IProgress<TrainingProgress>
         public double? ImagesPerSecond { get; init; }
 
         public double? SecondsLeft { get; init; }
+
+        public int? Learned { get; init; }
+
+        public int? KeptAside { get; init; }
 
         public List<RunEpoch> History { get; init; } = [];
 
