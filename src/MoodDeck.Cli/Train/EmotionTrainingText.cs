@@ -23,6 +23,7 @@ internal static class EmotionTrainingText
         if (skipped.Count > SkippedShown) yield return $"and {skipped.Count - SkippedShown} more were skipped; the report names them all.";
         if (first.Start is { } start)
             yield return $"{options.InitPath}: {start.Taken.Count} layers taken{(start.Fresh.Count > 0 ? $", fresh: {string.Join(", ", start.Fresh)}" : "")}";
+        foreach (var note in first.Start?.Notes ?? []) yield return note;
         if (first.FrozenLayers > 0) yield return $"{first.FrozenLayers} layers kept their weights";
         foreach (var (index, fold) in results.Index())
         {

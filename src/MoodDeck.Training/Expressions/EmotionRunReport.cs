@@ -52,7 +52,7 @@ public static class EmotionRunReport
                     new("kept aside", CountsOf(set, holdout, result.Balance.ClassNames)),
                 ]),
             ],
-            Skipped = [.. set.Bad.Rows.Select(b => new SkippedRow(b.Where, b.Reason))],
+            Skipped = SkippedRow.Of(set.Bad),
             Copies = [new("pictures that occur more than once", rows.Concat(holdout).GroupBy(r => groups.GroupOf[r]).Where(g => g.Count() > 1).Sum(g => g.Count()), options.Split.ValidateOn is null ? "kept on one side" : "")],
             Outliers = [.. Outliers.Find(set, groups, rows).Take(OutliersShown).Select(o => new Reports.Outlier(o.Name, NameOf(set, o.Row), o.Score, o.Reason, ReportPicture.Of(set, o.Row)))],
             Averages =
