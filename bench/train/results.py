@@ -85,7 +85,7 @@ out += [
     "",
     "## PyTorch's setting",
     "",
-    "The best of what was tried, in images per CPU-second:",
+    "Tried with the widest registers, in images per CPU-second; the best is used throughout:",
     "",
     *(
         f"- {threads} thread{'s' if threads > 1 else ''}: "

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace MoodDeck.Training.Kernels;
@@ -48,6 +49,7 @@ internal static unsafe class ChannelKernels
         for (; i < dx.Length; i++) dx[i] = y[i] > 0 ? dy[i] : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScaleShift<T>(float* x, float* y, float* scale, float* shift, int pixels, int channels, bool relu)
         where T : struct, ISimd<T>
     {
@@ -65,6 +67,7 @@ internal static unsafe class ChannelKernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Moments<T>(float* x, double* sums, int pixels, int channels)
         where T : struct, ISimd<T>
     {
@@ -107,6 +110,7 @@ internal static unsafe class ChannelKernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientSums<T>(float* dy, float* relu, float* x, float* mean, float* inverse, double* sums, int pixels, int channels)
         where T : struct, ISimd<T>
     {
@@ -152,6 +156,7 @@ internal static unsafe class ChannelKernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Combine<T>(float* dy, float* relu, float* x, float* dx, float* f, int pixels, int channels)
         where T : struct, ISimd<T>
     {

@@ -78,6 +78,7 @@ internal static unsafe class ConvolutionKernel
 
     // A group of pixels meets a panel of weights, and then the next: weights that do not fit the cache are fetched once for
     // the group, and the group's input stays near.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<T>(in ConvolutionTask t, int firstImage, int images)
         where T : struct, ISimd<T>
     {
@@ -104,6 +105,7 @@ internal static unsafe class ConvolutionKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Group<T>(in ConvolutionTask t, float** a, float** c, int pixels, long inputRow)
         where T : struct, ISimd<T>
     {

@@ -16,6 +16,7 @@ internal static unsafe class GemmKernel
     /// <c>c = a b</c>; <paramref name="b"/> is packed in panels of two registers (the last of one where
     /// <paramref name="columns"/> ask for it), each <c>[depth, panel]</c>.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<T>(float* a, float* b, float* c, int rows, int depth, int columns)
         where T : struct, ISimd<T>
     {
@@ -38,6 +39,7 @@ internal static unsafe class GemmKernel
     /// <c>c (+)= a^T b</c> with <paramref name="a"/> <c>[depth, rows]</c> and <paramref name="b"/> <c>[depth, columns]</c>,
     /// neither packed.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MultiplyTransposed<T>(float* a, float* b, float* c, int rows, int depth, int columns, bool accumulate)
         where T : struct, ISimd<T>
     {

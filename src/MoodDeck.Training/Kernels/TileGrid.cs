@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MoodDeck.Training.Tensors;
 
 namespace MoodDeck.Training.Kernels;
@@ -21,6 +22,7 @@ internal readonly unsafe struct TileGrid(Shape input, Shape output, int padding)
     public void OutputPixels(float* data, int tile, float* beyond, float** at) =>
         Pixels(data, output, tile, 0, WinogradTransforms.OutputSide, beyond, at);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pixels(float* data, in Shape s, int tile, int shift, int side, float* beyond, float** at)
     {
         int image = tile / PerImage, place = tile % PerImage;

@@ -20,6 +20,7 @@ internal static unsafe class WeightGradientKernel
         else Run<Simd256>(task, gradient, dW, first, images);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<T>(in ConvolutionTask t, float* gradient, float* dW, int first, int images)
         where T : struct, ISimd<T>
     {
@@ -41,6 +42,7 @@ internal static unsafe class WeightGradientKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Band<T>(in ConvolutionTask t, float* x, float* dY, float* dW, in Walk walk)
         where T : struct, ISimd<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Tensors;
@@ -161,6 +162,7 @@ internal sealed unsafe class WinogradConvolution(int inputs, int outputs, int pa
         private readonly int _most = Math.Max(layer._inputs, layer._outputs);
 
         // Tiles of a run of whole pictures, so that no other slice adds to the same pixels.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void RunSlice(float* sums, int first, int last, WorkerPool pool)
         {
             var block = BlockOf(_rows + _columns);
@@ -204,6 +206,7 @@ internal sealed unsafe class WinogradConvolution(int inputs, int outputs, int pa
 
         private void ClearImage(int image) => dX?.Span.Slice(image * dX.Shape.ImageLength, dX.Shape.ImageLength).Clear();
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Transform(in Tiles t, int first, int place, int count)
         {
             var at = stackalloc float*[Positions];
@@ -216,6 +219,7 @@ internal sealed unsafe class WinogradConvolution(int inputs, int outputs, int pa
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Multiply(in Tiles t, int position, int count, float* sums, bool accumulate)
         {
             float* input = t.V + ((long)position * t.VStride), gradient = t.E + ((long)position * t.EStride);
@@ -224,6 +228,7 @@ internal sealed unsafe class WinogradConvolution(int inputs, int outputs, int pa
             if (dX is not null) GemmKernel.Multiply<T>(gradient, turned + ((long)position * turnedStride), input, count, _columns, _rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void HandBack(in Tiles t, int first, int place, int count)
         {
             if (dX is null) return;
