@@ -18,8 +18,9 @@ internal static class EvaluateEmotionCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Option<string> data = new("--data") { HelpName = "FOLDER|ZIP|CSV", Required = true, Description = "Labelled pictures: a folder such as test/happy/x.jpg, a ZIP of one, or a CSV file in the layout of FER2013 (emotion,pixels,Usage; gzip or not)." };
+        Option<string> data = new("--data") { HelpName = "FOLDER|ZIP|CSV", Required = true, Description = "Labelled pictures: a folder such as test/happy/x.jpg, a ZIP of one, or a CSV file in the layout of FER2013 (emotion,pixels,Usage; gzip or not) or of EMOTIC's annotations." };
         Option<string?> votes = new("--votes") { HelpName = "CSV", Description = "FER+ votes, row by row; with them, or with pictures of contempt, the eight expressions count, else FER2013's seven." };
+        Option<string?> images = new("--images") { HelpName = "DIR|ZIP", Description = "The pictures that EMOTIC's annotations name (default: beside them)." };
         var label = ValueParsers.Many("--label", "NAME=EXPRESSION", "What a folder or label means, such as joy=happiness; NAME= leaves it out. May be repeated.", s => s);
         var crop = ValueParsers.Named("--crop", "What part of a picture is the face", FaceCropKind.Whole);
         var protocol = ValueParsers.Option("--protocol", "P", "How votes become labels: strict or plurality (default: strict).", ProtocolOf);
@@ -36,7 +37,7 @@ internal static class EvaluateEmotionCommand
             "mooddeck evaluate emotion --data pictures.zip --usage Test --label joy=happiness",
             "mooddeck evaluate emotion --data fer2013.csv.gz --votes ferplus.csv.gz --usage PublicTest --protocol strict --json")
         {
-            data, votes, label, crop, protocol, usage, withoutCopies, classes, endToEnd, model, report, json,
+            data, votes, images, label, crop, protocol, usage, withoutCopies, classes, endToEnd, model, report, json,
         };
         command.SetAction(parsed =>
         {
@@ -47,13 +48,15 @@ internal static class EvaluateEmotionCommand
             {
                 Path = parsed.GetRequiredValue(data),
                 VotesPath = parsed.GetValue(votes),
+                ImagesPath = parsed.GetValue(images),
                 Labels = LabelsOf(parsed.GetValue(label) ?? []),
                 Crop = parsed.GetValue(crop),
             };
             var path = parsed.GetValue(model) ?? new VisionOptions().EmotionModelPath;
-            using var classifier = EmotionClassifier.Open(path);
             var set = FaceData.Read(source);
             TellSkipped(set.Bad);
+            if (VadEvaluationResult.IsAskedFor(set)) return VadEvaluationResult.Run(source.Path, set, path, parsed.GetValue(usage), parsed.GetValue(report), parsed.GetValue(json));
+            using var classifier = EmotionClassifier.Open(path);
             var options = new EmotionEvaluationOptions
             {
                 Labels = LabelsOf(source, set),

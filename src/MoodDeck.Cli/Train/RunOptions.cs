@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MoodDeck.Cli.CommandLine;
+using MoodDeck.Training.Reports;
 using MoodDeck.Training.Runs;
 
 namespace MoodDeck.Cli.Train;
@@ -43,12 +44,12 @@ internal sealed class RunOptions
     public Option<string?> Init { get; } = new("--init") { HelpName = "MODEL", Description = "Start from the weights of an ONNX file: a model of the same architecture, or a network of its layout trained elsewhere." };
 
     /// <summary>A page about the run.</summary>
-    public Option<string?> Report { get; } = new("--report") { HelpName = "HTML", Description = "Also write a page with the course of the training." };
+    private readonly Option<string?> _report = new("--report") { HelpName = "HTML", Description = "Also write a page about data, course and result of the training, and the same as JSON beside it." };
 
     /// <summary>Adds every option.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_arch, _epochs, Init, _resume, _run, _out, Report, _batch, _rate, _decay, _patience, _optimiser, _schedule, _seed, _threads])
+        foreach (var option in (Option[])[_arch, _epochs, Init, _resume, _run, _out, _report, _batch, _rate, _decay, _patience, _optimiser, _schedule, _seed, _threads])
             command.Add(option);
     }
 
@@ -92,6 +93,17 @@ internal sealed class RunOptions
 
     /// <summary>A journal in the run folder.</summary>
     public RunJournal JournalOf(ParseResult parsed) => new(parsed.GetRequiredValue(_run), _task, ArchitectureOf(parsed), TimeProvider.System);
+
+    /// <summary>Where the report goes; null for none.</summary>
+    /// <exception cref="CliException">It would overwrite the run's journal.</exception>
+    public string? ReportOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(_report) is not { } report) return null;
+        var journal = Path.GetFullPath(Path.Combine(parsed.GetRequiredValue(_run), RunJournal.FileName));
+        return Path.GetFullPath(ReportFiles.Of(report).JsonPath) == journal
+            ? throw CliException.Usage($"the report {report} would overwrite the run's journal {RunJournal.FileName}. Give it another name, such as report.html.")
+            : report;
+    }
 
     /// <summary>Where the model goes.</summary>
     public string OutputOf(ParseResult parsed) => parsed.GetValue(_out) ?? Path.Combine(parsed.GetRequiredValue(_run), _task + ".onnx");

@@ -48,8 +48,9 @@ internal static class TrainEmotionCommand
                 },
                 parsed);
             Refuse(options);
+            var page = run.ReportOf(parsed);
             var journal = run.JournalOf(parsed);
-            var (results, report) = await TrainingWork.RunAsync("training emotion", journal, progress => Train(options, parsed.GetValue(run.Report), journal, progress, cancel), cancel);
+            var (results, report) = await TrainingWork.RunAsync("training emotion", journal, progress => Train(options, page, journal, progress, cancel), cancel);
             if (parsed.GetValue(json)) JsonOutput.Write(EmotionTrainingAnswer.Of(options, results));
             else EmotionTrainingText.Write(options, results, report);
             return ExitCodes.Done;
@@ -60,9 +61,13 @@ internal static class TrainEmotionCommand
     private static (IReadOnlyList<EmotionTrainingResult> Results, string? Report) Train(
         EmotionTrainingOptions options, string? report, RunJournal journal, IProgress<TrainingProgress> progress, CancellationToken cancel)
     {
-        var results = options.Split.Folds > 0 ? FoldedTraining.Run(options, progress, cancel) : [EmotionTrainer.Run(options, progress, cancel)];
-        journal.Count(results[0].Data.Rows.Length, results[0].Data.Holdout.Length);
-        journal.Skip(results[0].Data.Set.Bad.Rows.Select(r => new RunSkip(r.Where, r.Reason)));
+        void Read(EmotionData data)
+        {
+            journal.Count(data.Rows.Length, data.Holdout.Length);
+            journal.Skip(data.Set.Bad.Rows.Select(r => new RunSkip(r.Where, r.Reason)));
+        }
+
+        var results = options.Split.Folds > 0 ? FoldedTraining.Run(options, progress, Read, cancel) : [EmotionTrainer.Run(options, progress, Read, cancel)];
         if (report is not null) report = ReportFiles.Save(EmotionRunReport.Of(options, results, TimeProvider.System), report).HtmlPath;
         journal.Finish(results.MaxBy(FoldedTraining.BestScore)!.BestEpoch, options.OutputPath, report);
         return (results, report);

@@ -37,10 +37,11 @@ internal static class TrainFacesCommand
                 OutputPath = run.OutputOf(parsed),
                 Training = run.Of(parsed),
             };
+            var page = run.ReportOf(parsed);
             var journal = run.JournalOf(parsed);
             var result = await TrainingWork.RunAsync("training faces", journal, progress => FaceTrainer.Run(options, progress, cancel), cancel);
-            if (parsed.GetValue(run.Report) is { } page) ReportFiles.Save(ReportOf(options, result), page);
-            journal.Finish(result.BestEpoch, result.ModelPath, parsed.GetValue(run.Report));
+            if (page is not null) ReportFiles.Save(ReportOf(options, result), page);
+            journal.Finish(result.BestEpoch, result.ModelPath, page);
             if (parsed.GetValue(json)) JsonOutput.Write(new { result.ModelPath, result.BestEpoch, result.Parameters, result.Threshold, result.History, skipped = result.Skipped });
             else Print(result);
             return ExitCodes.Done;

@@ -11,6 +11,9 @@ public static class EmotionRunReport
 {
     private const int OutliersShown = 24;
 
+    // Below the limit from which a picture is surely odd, so that a clean set shows its oddest ones too.
+    private const double OutlierScore = 2.5;
+
     /// <summary>Judges the model files and gathers the report; pictures are shown from the user's own data.</summary>
     /// <param name="options">How it was trained.</param>
     /// <param name="results">What came out, one for each fold.</param>
@@ -49,16 +52,16 @@ public static class EmotionRunReport
                 new("as an epoch shows them", result.Balance.ClassNames,
                 [
                     new("learned from", result.Balance.Before, kind == ResamplingKind.None ? null : result.Balance.After, kind == ResamplingKind.None ? null : EmotionSettings.Name(kind)),
-                    new("kept aside", CountsOf(set, holdout, result.Balance.ClassNames)),
+                    new("kept aside", ClassCounts.Of(set, LabelsOf(result.Balance), holdout, FerPlusProtocol.Plurality).Total),
                 ]),
             ],
             Skipped = SkippedRow.Of(set.Bad),
             Copies = [new("pictures that occur more than once", rows.Concat(holdout).GroupBy(r => groups.GroupOf[r]).Where(g => g.Count() > 1).Sum(g => g.Count()), options.Split.ValidateOn is null ? "kept on one side" : "")],
-            Outliers = [.. Outliers.Find(set, groups, rows).Take(OutliersShown).Select(o => new Reports.Outlier(o.Name, NameOf(set, o.Row), o.Score, o.Reason, ReportPicture.Of(set, o.Row)))],
+            Outliers = [.. Outliers.Find(set, groups, rows, OutlierScore).Take(OutliersShown).Select(o => new OutlierPicture(o.Name, NameOf(set, o.Row), o.Score, o.Reason, ReportPicture.Of(set, o.Row)))],
             Averages =
             [
                 .. ClassAverages.Of(set, LabelsOf(result.Balance), rows, FerPlusProtocol.Plurality).Classes.Where(c => c.Count > 0)
-                    .Select(c => new Reports.ClassAverage(c.Name, c.Count, new ReportPicture(FaceImageSet.Side, FaceImageSet.Side, c.Pixels))),
+                    .Select(c => new AveragePicture(c.Name, c.Count, new ReportPicture(FaceImageSet.Side, FaceImageSet.Side, c.Pixels))),
             ],
         };
     }
@@ -67,7 +70,11 @@ public static class EmotionRunReport
     {
         var aside = result.Data.Set.Take(result.Data.Holdout);
         if (aside.Count == 0) yield break;
-        RowsJudged rows = new() { Description = "rows kept aside", UsedFor = RowUse.ChoosingEpoch | RowUse.Calibration };
+        RowsJudged rows = new()
+        {
+            Description = "rows kept aside", UsedFor = RowUse.ChoosingEpoch | RowUse.Calibration,
+            CopiesOfTraining = DuplicateGroups.Find(result.Data.Set).RowsSharedWith(result.Data.Holdout, result.Data.Rows).Length,
+        };
         foreach (var labels in (EmotionLabels[])[EmotionLabels.FerPlus, EmotionLabels.Fer2013])
         {
             EmotionEvaluationOptions options = new() { Labels = labels };
@@ -84,7 +91,4 @@ public static class EmotionRunReport
     private static EmotionLabels LabelsOf(ClassBalance balance) => balance.ClassNames.Count == ExpressionLabels.Fer2013.Count ? EmotionLabels.Fer2013 : EmotionLabels.FerPlus;
 
     private static string NameOf(FaceImageSet set, int row) => set.ExpressionOf(row) is { } emotion ? Core.Mood.Emotions.NameOf(emotion) : "";
-
-    private static int[] CountsOf(FaceImageSet set, int[] rows, IReadOnlyList<string> names) =>
-        Data.ClassCounts.Of(set, names.Count == ExpressionLabels.Fer2013.Count ? EmotionLabels.Fer2013 : EmotionLabels.FerPlus, rows, FerPlusProtocol.Plurality).Total;
 }

@@ -15,13 +15,19 @@ public static class EmotionTrainer
     public static TrainingOptions Defaults { get; } = new() { Epochs = 40, BatchSize = 64, LearningRate = 0.05, RunFolder = "runs/emotion" };
 
     /// <summary>Reads, splits, trains, calibrates and writes the model.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Told of every step.</param>
+    /// <param name="read">Told once what was read, before the first step.</param>
+    /// <param name="cancellation">Stops it, with a checkpoint.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="InvalidDataException">The data or the checkpoint cannot be used; the message says why.</exception>
-    public static EmotionTrainingResult Run(EmotionTrainingOptions options, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    public static EmotionTrainingResult Run(EmotionTrainingOptions options, IProgress<TrainingProgress>? progress = null, Action<EmotionData>? read = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        return Train(EmotionData.Read(options), options, progress, cancellation);
+        var data = EmotionData.Read(options);
+        read?.Invoke(data);
+        return Train(data, options, progress, cancellation);
     }
 
     /// <summary>Trains on rows that are read and split.</summary>

@@ -12,13 +12,18 @@ public static class FoldedTraining
     /// Trains every fold in a folder of its own, <c>fold-1</c> and so on inside the run folder; a fold that was finished
     /// before is not trained again when resumed. The model of the best fold is written as the result.
     /// </summary>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Told of every step.</param>
+    /// <param name="read">Told once what was read, as the first fold has it.</param>
+    /// <param name="cancellation">Stops it, with a checkpoint.</param>
     /// <returns>What each fold gave, in order.</returns>
     /// <exception cref="InvalidDataException">The data or a checkpoint cannot be used; the message says why.</exception>
-    public static IReadOnlyList<EmotionTrainingResult> Run(EmotionTrainingOptions options, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    public static IReadOnlyList<EmotionTrainingResult> Run(EmotionTrainingOptions options, IProgress<TrainingProgress>? progress = null, Action<EmotionData>? read = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         var folds = EmotionData.ReadFolds(options);
+        read?.Invoke(folds[0]);
         List<EmotionTrainingResult> results = [];
         foreach (var (index, data) in folds.Index())
         {

@@ -21,10 +21,10 @@ public sealed record DataReport
     public IReadOnlyList<CopyCount> Copies { get; init; } = [];
 
     /// <summary>Pictures that stand out.</summary>
-    public IReadOnlyList<Outlier> Outliers { get; init; } = [];
+    public IReadOnlyList<OutlierPicture> Outliers { get; init; } = [];
 
     /// <summary>The average picture of each class.</summary>
-    public IReadOnlyList<ClassAverage> Averages { get; init; } = [];
+    public IReadOnlyList<AveragePicture> Averages { get; init; } = [];
 }
 
 /// <summary>How often each class occurs.</summary>
@@ -66,10 +66,10 @@ public sealed record CopyCount(string Where, int Rows, string Treatment = "");
 /// <param name="Score">How much; what it counts is said in the reason.</param>
 /// <param name="Reason">What the score is, or what is odd about the picture.</param>
 /// <param name="Picture">The picture; null when none is to be shown.</param>
-public sealed record Outlier(string Name, string Class, double Score, string Reason, ReportPicture? Picture = null);
+public sealed record OutlierPicture(string Name, string Class, double Score, string Reason, ReportPicture? Picture = null);
 
 /// <summary>The mean of a class's pictures.</summary>
 /// <param name="Class">The class.</param>
 /// <param name="Count">Pictures averaged.</param>
 /// <param name="Picture">Their mean.</param>
-public sealed record ClassAverage(string Class, int Count, ReportPicture Picture);
+public sealed record AveragePicture(string Class, int Count, ReportPicture Picture);

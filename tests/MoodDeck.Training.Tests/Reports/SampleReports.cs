@@ -4,7 +4,6 @@ using MoodDeck.Training.Detection;
 using MoodDeck.Training.Metrics;
 using MoodDeck.Training.Reports;
 using MoodDeck.Training.Runs;
-using ClassAverage = MoodDeck.Training.Reports.ClassAverage;
 
 namespace MoodDeck.Training.Tests.Reports;
 
@@ -94,7 +93,7 @@ internal static class SampleReports
         Skipped = [new("train/happy/x.jpg", "it is no picture"), new("train/smug", "no label is called so", 40)],
         Copies = [new("PublicTest and Training", 279, "kept on one side"), new("Training", 1200)],
         Outliers = [new("line 12", "happy", 4.2, "distance from the class's average", ReportPicture.Of(set, 3))],
-        Averages = [.. Seven.Select((name, i) => new ClassAverage(name, 60, ReportPicture.Of(set, i)))],
+        Averages = [.. Seven.Select((name, i) => new AveragePicture(name, 60, ReportPicture.Of(set, i)))],
     };
 
     private static TrainingCurve Curve(string name, int epochs, int seed) => TrainingCurve.Of(

@@ -50,14 +50,14 @@ internal static class DataSection
         Html.Table("Pictures that occur more than once, pixel by pixel", ["where", "treatment", "rows"], copies.Select(c => (string[])[Html.Short(c.Where), c.Treatment.Length == 0 ? "none" : Html.Short(c.Treatment), Html.Whole(c.Rows)]), 2),
     ];
 
-    private static object?[] Averages(IReadOnlyList<ClassAverage> averages) => averages.Count == 0 ? [] :
+    private static object?[] Averages(IReadOnlyList<AveragePicture> averages) => averages.Count == 0 ? [] :
     [
         new XElement("h3", "The average picture of each class"),
         Html.Paragraph("What the pictures of a class have in common. A blurred average is normal; one that looks like another class, or not like a face, points to wrong labels or crops."),
         new XElement("ul", new XAttribute("class", "pictures"), averages.Select(a => Card(a.Picture, $"Average picture of {Html.Short(a.Class, Html.LongestClass)}", Html.Short(a.Class, Html.LongestClass), Counted(a.Count, null)))),
     ];
 
-    private static object?[] Outliers(IReadOnlyList<Outlier> outliers)
+    private static object?[] Outliers(IReadOnlyList<OutlierPicture> outliers)
     {
         if (outliers.Count == 0) return [];
         var pictured = outliers.Where(o => o.Picture is not null).ToList();
