@@ -27,7 +27,15 @@ internal sealed class LabelledFaceOptions
     /// <summary>Adds every option.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_data, _votes, _images, _labels, _crop, _usage, _validateOn, _holdout, _all, _folds]) command.Add(option);
+        AddWithPartAside(command);
+        command.Add(_all);
+        command.Add(_folds);
+    }
+
+    /// <summary>Adds those of a training that always keeps one part aside.</summary>
+    public void AddWithPartAside(Command command)
+    {
+        foreach (var option in (Option[])[_data, _votes, _images, _labels, _crop, _usage, _validateOn, _holdout]) command.Add(option);
     }
 
     /// <summary>Where the faces come from.</summary>

@@ -15,27 +15,16 @@ internal sealed class RunOptions
     private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = "The model file to write (default: in the run folder)." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the run folder's checkpoint." };
     private readonly Option<int> _epochs;
-    private readonly Option<int> _batch;
     private readonly Option<int> _patience;
-    private readonly Option<int> _seed;
-    private readonly Option<int> _threads = ValueParsers.Whole("--threads", "Threads, 0 for every core; the result does not depend on it", 0, 0, 1024);
-    private readonly Option<double> _rate;
-    private readonly Option<double> _decay;
-    private readonly Option<OptimiserKind> _optimiser;
-    private readonly Option<ScheduleKind> _schedule;
+    private readonly StepOptions _steps;
 
     /// <summary>Options of a task with its architectures, its own one first, and the values MoodDeck's own model was trained with.</summary>
     public RunOptions(string task, IReadOnlyList<string> architectures, TrainingOptions defaults)
     {
         (_task, _architectures) = (task, architectures);
         _epochs = ValueParsers.Whole("--epochs", "Passes over the data", defaults.Epochs, 1, 100_000);
-        _batch = ValueParsers.Whole("--batch", "Pictures in a step", defaults.BatchSize, 1, 4096);
-        _rate = ValueParsers.Number("--rate", "Highest learning rate; Adam wants less than SGD, about 0.002", defaults.LearningRate);
-        _decay = ValueParsers.Number("--decay", "Weight decay", defaults.WeightDecay);
+        _steps = new(defaults);
         _patience = ValueParsers.Whole("--patience", "End early after so many epochs without a better score; 0 never does", defaults.Patience, 0, 100_000);
-        _seed = ValueParsers.Whole("--seed", "The same seed gives the same model", (int)defaults.Seed, 0, int.MaxValue);
-        _optimiser = ValueParsers.Named("--optimiser", "Optimiser", defaults.Optimiser);
-        _schedule = ValueParsers.Named("--schedule", "Course of the learning rate", defaults.Schedule);
         _arch = new("--arch") { HelpName = "A", Description = $"Architecture: {string.Join(", ", architectures)}.", DefaultValueFactory = _ => architectures[0] };
         _run = new("--run") { HelpName = "DIR", Description = "Folder of the checkpoint.", DefaultValueFactory = _ => Path.Combine("runs", task) };
     }
@@ -43,45 +32,26 @@ internal sealed class RunOptions
     /// <summary>An ONNX model to start from.</summary>
     public Option<string?> Init { get; } = new("--init") { HelpName = "MODEL", Description = "Start from the weights of an ONNX file: a model of the same architecture, or a network of its layout trained elsewhere." };
 
-    /// <summary>A page about the run.</summary>
     private readonly Option<string?> _report = new("--report") { HelpName = "HTML", Description = "Also write a page about data, course and result of the training, and the same as JSON beside it." };
 
     /// <summary>Adds every option.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_arch, _epochs, Init, _resume, _run, _out, _report, _batch, _rate, _decay, _patience, _optimiser, _schedule, _seed, _threads])
-            command.Add(option);
+        foreach (var option in (Option[])[_arch, _epochs, Init, _resume, _run, _out, _report, _patience]) command.Add(option);
+        _steps.AddTo(command);
     }
 
     /// <summary>The training that was asked for.</summary>
     /// <exception cref="CliException">A value is out of range.</exception>
-    public TrainingOptions Of(ParseResult parsed)
-    {
-        TrainingOptions options = new()
+    public TrainingOptions Of(ParseResult parsed) => _steps.Into(
+        new()
         {
             Epochs = parsed.GetValue(_epochs),
-            BatchSize = parsed.GetValue(_batch),
-            Seed = (ulong)parsed.GetValue(_seed),
-            Threads = parsed.GetValue(_threads),
-            LearningRate = parsed.GetValue(_rate),
-            WeightDecay = parsed.GetValue(_decay),
             Patience = parsed.GetValue(_patience),
-            Optimiser = parsed.GetValue(_optimiser),
-            Schedule = parsed.GetValue(_schedule),
             RunFolder = Path.GetFullPath(parsed.GetRequiredValue(_run)),
             Resume = parsed.GetValue(_resume),
-        };
-        try
-        {
-            options.Validate();
-        }
-        catch (ArgumentException e)
-        {
-            throw CliException.Usage(Sentence.Of(e));
-        }
-
-        return options;
-    }
+        },
+        parsed);
 
     /// <summary>The architecture that was asked for.</summary>
     /// <exception cref="CliException">The task has none of this name.</exception>

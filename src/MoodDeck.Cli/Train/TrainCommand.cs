@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MoodDeck.Cli.CommandLine;
 
 namespace MoodDeck.Cli.Train;
 
@@ -6,8 +7,12 @@ namespace MoodDeck.Cli.Train;
 internal static class TrainCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new("train", "Train a model from labelled data to an ONNX file, on this machine's processors.")
+    public static Command Create() => new DocumentedCommand(
+        "train", "Train a model from labelled data to an ONNX file, on this machine's processors.",
+        "mooddeck train emotion --data my-pictures.zip --report run.html",
+        "mooddeck train compare --data my-pictures.zip --minutes 5",
+        "mooddeck train faces --data faces.zip --labels labels.csv --out faces.onnx")
     {
-        TrainEmotionCommand.Create(), TrainFacesCommand.Create(),
+        TrainEmotionCommand.Create(), TrainCompareCommand.Create(), TrainFacesCommand.Create(),
     };
 }

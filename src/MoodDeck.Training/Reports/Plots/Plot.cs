@@ -12,7 +12,9 @@ internal sealed class Plot
     /// <summary>Width of every plot.</summary>
     public const double Width = 560;
 
-    private const double CharacterWidth = 6.7;
+    /// <summary>About the width of a letter of the marks.</summary>
+    public const double CharacterWidth = 6.7;
+
     private readonly XElement _svg;
     private double _legendX;
     private double _legendY = 14;
@@ -64,14 +66,21 @@ internal sealed class Plot
     }
 
     /// <summary>Draws the lying axis and returns where its values lie.</summary>
-    public Func<double, double> Lying(Ticks ticks, string name, bool withGrid = false)
+    public Func<double, double> Lying(Ticks ticks, string name, bool withGrid = false) =>
+        Lying(ticks.Values.Select(v => (v, ticks.Text(v))), v => (v - ticks.Low) / (ticks.High - ticks.Low), name, withGrid);
+
+    /// <summary>The same with equal lengths for equal ratios.</summary>
+    public Func<double, double> Lying(LogTicks ticks, string name, bool withGrid = false) =>
+        Lying(ticks.Values.Select(v => (v, SiNumber.Of(v))), v => Math.Log(v / ticks.Low) / Math.Log(ticks.High / ticks.Low), name, withGrid);
+
+    private Func<double, double> Lying(IEnumerable<(double Value, string Text)> marks, Func<double, double> shareOf, string name, bool withGrid)
     {
-        double At(double value) => Left + ((value - ticks.Low) / (ticks.High - ticks.Low) * (Right - Left));
-        foreach (var value in ticks.Values)
+        double At(double value) => Left + (shareOf(value) * (Right - Left));
+        foreach (var (value, text) in marks)
         {
             if (withGrid) Line("grid", At(value), Top, At(value), Bottom);
             Line("axis", At(value), Bottom, At(value), Bottom + 4);
-            Text(ticks.Text(value), At(value), Bottom + 18, "middle");
+            Text(text, At(value), Bottom + 18, "middle");
         }
 
         Line("axis", Left, Bottom, Right, Bottom);
