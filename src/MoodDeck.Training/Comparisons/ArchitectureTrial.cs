@@ -31,6 +31,9 @@ internal sealed class ArchitectureTrial : IProgress<TrainingProgress>
         _start = _last = clock.GetTimestamp();
     }
 
+    // The median: what else the machine did for a moment must not cost epochs.
+    private double StepSeconds => _stepSeconds.Order().ElementAt(_stepSeconds.Count / 2);
+
     /// <summary>Seconds of one epoch, with its validation.</summary>
     /// <param name="data">The rows.</param>
     /// <param name="options">How it is trained.</param>
@@ -58,7 +61,7 @@ internal sealed class ArchitectureTrial : IProgress<TrainingProgress>
 
         // An answer costs a third of a step: backward, a step takes about twice as long as forward.
         var validationSteps = data.Holdout.Length / (double)Math.Min(options.Training.BatchSize, data.Rows.Length);
-        return trial._stepSeconds.Average() * (trial._stepsPerEpoch + (validationSteps / BackwardCost));
+        return trial.StepSeconds * (trial._stepsPerEpoch + (validationSteps / BackwardCost));
     }
 
     /// <inheritdoc/>
