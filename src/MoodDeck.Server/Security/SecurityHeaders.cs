@@ -20,7 +20,7 @@ internal static class SecurityHeaders
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (headers["Cross-Origin-Opener-Policy"].Count == 0) headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             // What is heard and felt here stays out of caches unless an address says otherwise.
             if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";

@@ -12,12 +12,16 @@ public sealed class EmotionModelChoice
     private readonly Lock _lock = new();
     private readonly VisionModels _models;
     private readonly string _kept;
+    // The file may vanish or appear behind our back; what reads faces does not change by that.
+    private bool _readsKept;
 
-    /// <summary>The choice in a data folder, for the models that read faces.</summary>
-    public EmotionModelChoice(DataFolder folder, VisionModels models)
+    /// <summary>The choice in a data folder, for the models that were opened with these options.</summary>
+    public EmotionModelChoice(DataFolder folder, VisionModels models, VisionOptions options)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(options);
         (_kept, _models) = (folder.KeptEmotionModelPath, models);
+        _readsKept = options.EmotionModelPath == _kept;
     }
 
     // Not MODEL.onnx.json: that would be read as the model's metadata.
@@ -32,15 +36,17 @@ public sealed class EmotionModelChoice
     {
         get
         {
-            if (!File.Exists(_kept)) return null;
+            if (!Volatile.Read(ref _readsKept)) return null;
             try
             {
-                return JsonSerializer.Deserialize<KeptModel>(File.ReadAllBytes(OriginPath), MoodDeckJson.Options);
+                if (JsonSerializer.Deserialize<KeptModel>(File.ReadAllBytes(OriginPath), MoodDeckJson.Options) is { } origin) return origin;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
             {
-                return new(null, "a model put there by hand", File.GetLastWriteTimeUtc(_kept));
+                // A model without papers is a model all the same.
             }
+
+            return new(null, "a model put there by hand", File.GetLastWriteTimeUtc(_kept));
         }
     }
 
@@ -56,22 +62,23 @@ public sealed class EmotionModelChoice
         lock (_lock)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_kept)!);
-            var copy = _kept + ".new";
+            string copy = _kept + ".new", papers = OriginPath + ".new";
             try
             {
                 File.Copy(modelPath, copy, overwrite: true);
                 Prove(copy);
+                File.WriteAllBytes(papers, JsonSerializer.SerializeToUtf8Bytes(origin, MoodDeckJson.Options));
                 File.Move(copy, _kept, overwrite: true);
+                File.Move(papers, OriginPath, overwrite: true);
             }
             finally
             {
                 File.Delete(copy);
+                File.Delete(papers);
             }
 
-            var whole = OriginPath + ".new";
-            File.WriteAllBytes(whole, JsonSerializer.SerializeToUtf8Bytes(origin, MoodDeckJson.Options));
-            File.Move(whole, OriginPath, overwrite: true);
             _models.UseEmotions(_kept);
+            Volatile.Write(ref _readsKept, true);
         }
     }
 
@@ -83,8 +90,9 @@ public sealed class EmotionModelChoice
     {
         lock (_lock)
         {
-            if (!File.Exists(_kept)) return;
-            _models.UseEmotions(VisionOptions.OwnEmotionModelPath);
+            if (_readsKept) _models.UseEmotions(VisionOptions.OwnEmotionModelPath);
+            Volatile.Write(ref _readsKept, false);
+            if (!Directory.Exists(Path.GetDirectoryName(_kept))) return;
             File.Delete(_kept);
             File.Delete(OriginPath);
         }

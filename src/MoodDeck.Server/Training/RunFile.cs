@@ -72,7 +72,8 @@ internal sealed record RunFile
 /// <param name="Seconds">How long it took.</param>
 internal sealed record EpochFigures(int Epoch, double? Loss, IReadOnlyDictionary<string, double?>? Figures, double? Seconds);
 
-/// <summary>A picture that is not learned from.</summary>
+/// <summary>A picture, or a folder of them, that is not learned from.</summary>
 /// <param name="Where">Its name in the zip.</param>
 /// <param name="Reason">Why, in a sentence.</param>
-internal sealed record SkippedPicture(string? Where, string? Reason);
+/// <param name="Count">How many pictures these are.</param>
+internal sealed record SkippedPicture(string? Where, string? Reason, int Count = 1);

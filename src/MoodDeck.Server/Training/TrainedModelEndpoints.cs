@@ -88,6 +88,8 @@ internal static class TrainedModelEndpoints
         if (view.Find(id) is not { } training) return TrainingJobs.UnknownTraining(id);
         if (!training.HasReport) return ProblemKind.NoReport.With($"'{training.Name}' has no report. It is written when the training has finished.");
         response.Headers.ContentSecurityPolicy = ReportPolicy;
+        // By HTML's standard a page that is sandboxed and asks for a group of its own is not shown at all.
+        response.Headers["Cross-Origin-Opener-Policy"] = "unsafe-none";
         return TypedResults.PhysicalFile(store.FolderOf(id)!.Report, "text/html; charset=utf-8");
     }
 

@@ -50,7 +50,7 @@ internal record TrainingSummary
     /// <summary>Whether there is a report.</summary>
     public bool HasReport { get; init; }
 
-    /// <summary>Whether the model in use came from this training.</summary>
+    /// <summary>Whether the model in use is what this training made last.</summary>
     public bool InUse { get; init; }
 }
 
@@ -80,10 +80,10 @@ internal sealed record TrainingAnswer : TrainingSummary
     /// <summary>The epoch whose weights the model has.</summary>
     public int? BestEpoch { get; init; }
 
-    /// <summary>The first pictures that are not learned from, with the reasons.</summary>
+    /// <summary>The first pictures and folders of them that are not learned from, with the reasons.</summary>
     public required IReadOnlyList<SkippedPicture> Skipped { get; init; }
 
-    /// <summary>How many are not learned from altogether.</summary>
+    /// <summary>How many pictures are not learned from altogether.</summary>
     public int SkippedTotal { get; init; }
 }
 

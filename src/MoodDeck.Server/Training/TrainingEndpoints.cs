@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using MoodDeck.Server.Description;
+using MoodDeck.Server.Problems;
 using MoodDeck.Server.Training.Processes;
 
 namespace MoodDeck.Server.Training;
@@ -20,9 +21,9 @@ internal static class TrainingEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(BodyBytes)).AddOpenApiOperationTransformer(RequestBodies.Zip).ProducesProblems(400, 413, 507);
         api.MapGet("/trainings/{id}", Find).WithName("Training").WithTags(Tag).WithSummary("One training and how it goes.").ProducesProblems(404);
         api.MapPost("/trainings/{id}/start", Start).WithName("StartTraining").WithTags(Tag)
-            .WithSummary("Starts it in a process of its own; one that was stopped goes on from its checkpoint.").ProducesProblems(400, 404, 409, 503);
+            .WithSummary("Starts it in a process of its own; one that was stopped goes on from its checkpoint.").ProducesProblems(400, 404, 409, 503, 507);
         api.MapPost("/trainings/{id}/stop", Stop).WithName("StopTraining").WithTags(Tag).WithSummary("Asks it to write a checkpoint and end.").ProducesProblems(404, 409);
-        api.MapDelete("/trainings/{id}", Delete).WithName("DeleteTraining").WithTags(Tag).WithSummary("Removes it with its pictures and its result.").ProducesProblems(404, 409);
+        api.MapDelete("/trainings/{id}", Delete).WithName("DeleteTraining").WithTags(Tag).WithSummary("Removes it with its pictures and its result.").ProducesProblems(404, 409, 507);
     }
 
     private static Ok<TrainingsAnswer> List(TrainingView view, ITrainingLauncher launcher, TrainingLimits limits, EmotionModelChoice choice) => TypedResults.Ok(new TrainingsAnswer(
@@ -43,8 +44,20 @@ internal static class TrainingEndpoints
 
     private static Results<Accepted<TrainingAnswer>, ProblemHttpResult> Stop(string id, TrainingJobs jobs, TrainingView view) => Answer(id, view, () => jobs.Stop(id));
 
-    private static Results<NoContent, ProblemHttpResult> Delete(string id, TrainingJobs jobs) => jobs.Delete(id) is { } problem ? problem : TypedResults.NoContent();
+    private static Results<NoContent, ProblemHttpResult> Delete(string id, TrainingJobs jobs) => Stored(() => jobs.Delete(id)) is { } problem ? problem : TypedResults.NoContent();
 
     private static Results<Accepted<TrainingAnswer>, ProblemHttpResult> Answer(string id, TrainingView view, Func<ProblemHttpResult?> act) =>
-        act() is { } problem ? problem : TypedResults.Accepted($"{DeckServer.ApiRoot}/trainings/{id}", view.Find(id));
+        Stored(act) is { } problem ? problem : TypedResults.Accepted($"{DeckServer.ApiRoot}/trainings/{id}", view.Find(id));
+
+    private static ProblemHttpResult? Stored(Func<ProblemHttpResult?> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return ProblemKind.NoRoom.With($"The data folder could not be written to ({e.Message.TrimEnd('.')}). Make room in it, and check its permissions.");
+        }
+    }
 }

@@ -53,7 +53,16 @@ internal sealed partial class TrainingJobs(TrainingStore store, ITrainingLaunche
                 return null;
             }
 
-            store.Save(record with { StopAskedAt = time.GetUtcNow() });
+            try
+            {
+                store.Save(record with { StopAskedAt = time.GetUtcNow() });
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // A full disk is a reason more to stop it.
+                StopNotNoted(id, e.Message);
+            }
+
             Signals.AskToEnd(process.Id);
             return null;
         }
@@ -130,9 +139,12 @@ internal sealed partial class TrainingJobs(TrainingStore store, ITrainingLaunche
             {
                 _ending.Remove(id);
                 if (exitCode == 0 || said is null || store.Find(id) is not { } record) return;
+                // Once it keeps a journal, its last line is how far it is, unless that is an error.
+                var isError = said.StartsWith(ErrorPrefix, StringComparison.Ordinal);
+                if (!isError && File.Exists(store.FolderOf(id)!.RunFile)) return;
                 try
                 {
-                    store.Save(record with { Error = said.StartsWith(ErrorPrefix, StringComparison.Ordinal) ? said[ErrorPrefix.Length..] : said });
+                    store.Save(record with { Error = isError ? said[ErrorPrefix.Length..] : said });
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
@@ -147,6 +159,9 @@ internal sealed partial class TrainingJobs(TrainingStore store, ITrainingLaunche
 
     [LoggerMessage(LogLevel.Information, "Training {Id} ended with {ExitCode}")]
     private partial void EndedWith(string id, int exitCode);
+
+    [LoggerMessage(LogLevel.Warning, "That training {Id} was asked to stop could not be written down: {Reason}")]
+    private partial void StopNotNoted(string id, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Why training {Id} failed could not be written down: {Reason}")]
     private partial void LastWordsLost(string id, string reason);

@@ -19,7 +19,8 @@ internal sealed class TrainingStore(DataFolder data)
     {
         var id = Guid.CreateVersion7(now).ToString("N");
         var folder = FolderOf(id)!;
-        Directory.CreateDirectory(folder.Path);
+        MakePrivate(data.TrainingsPath);
+        MakePrivate(folder.Path);
         return (id, folder);
     }
 
@@ -53,6 +54,13 @@ internal sealed class TrainingStore(DataFolder data)
     {
         foreach (var folder in Folders().Where(f => !File.Exists(f.Record) && Directory.GetLastWriteTimeUtc(f.Path) < now.UtcDateTime - s_leftoverAge))
             Directory.Delete(folder.Path, recursive: true);
+    }
+
+    // Pictures of people are nobody else's business, whoever made the data folder.
+    private static void MakePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private IEnumerable<TrainingFolder> Folders() => Directory.Exists(data.TrainingsPath)

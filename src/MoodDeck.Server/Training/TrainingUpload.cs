@@ -1,3 +1,4 @@
+using System.Text;
 using MoodDeck.Server.Problems;
 
 namespace MoodDeck.Server.Training;
@@ -66,9 +67,12 @@ internal sealed partial class TrainingUpload(TrainingStore store, TrainingLimits
     /// <summary>What to call it: for people to read, never a path.</summary>
     private static string NameOf(string? name)
     {
-        var plain = new string([.. (name ?? "").Where(c => !char.IsControl(c)).Take(MaxNameLength)]).Trim();
+        var plain = string.Concat((name ?? "").EnumerateRunes().Where(r => !Rune.IsControl(r) && !TurnsText(r)).Take(MaxNameLength)).Trim();
         return plain.Length > 0 ? plain : "pictures.zip";
     }
+
+    // A right-to-left override makes "gpj.zip" read as "piz.jpg", and the words after it as well.
+    private static bool TurnsText(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     private static void Remove(TrainingFolder? folder)
     {

@@ -6,8 +6,8 @@ internal sealed class TrainingView(TrainingStore store, TrainingJobs jobs, Train
     /// <summary>Every training in a line, the newest first.</summary>
     public IReadOnlyList<TrainingSummary> List()
     {
-        var inUse = choice.Kept?.TrainingId;
-        return [.. store.List().Select(record => Summary(record, RunOf(record), inUse))];
+        var kept = choice.Kept;
+        return [.. store.List().Select(record => Summary(record, RunOf(record), kept))];
     }
 
     /// <summary>One training with its course; null when there is none of this id.</summary>
@@ -15,7 +15,7 @@ internal sealed class TrainingView(TrainingStore store, TrainingJobs jobs, Train
     {
         if (store.Find(id) is not { } record) return null;
         var run = RunOf(record);
-        var line = Summary(record, run, choice.Kept?.TrainingId);
+        var line = Summary(record, run, choice.Kept);
         var runs = line.State is TrainingStates.Running or TrainingStates.Stopping;
         return new()
         {
@@ -31,13 +31,13 @@ internal sealed class TrainingView(TrainingStore store, TrainingJobs jobs, Train
             History = [.. (run?.History ?? []).Select(Clean)],
             BestEpoch = run?.BestEpoch,
             Skipped = [.. (run?.Skipped ?? []).Take(limits.SkippedNamed)],
-            SkippedTotal = run?.Skipped?.Count ?? 0,
+            SkippedTotal = run?.Skipped?.Sum(s => s.Count) ?? 0,
         };
     }
 
     private RunFile? RunOf(TrainingRecord record) => store.FolderOf(record.Id) is { } folder ? RunFile.Read(folder.RunFile) : null;
 
-    private TrainingSummary Summary(TrainingRecord record, RunFile? run, string? inUse)
+    private TrainingSummary Summary(TrainingRecord record, RunFile? run, KeptModel? kept)
     {
         var folder = store.FolderOf(record.Id)!;
         var hasModel = File.Exists(folder.Model);
@@ -55,7 +55,8 @@ internal sealed class TrainingView(TrainingStore store, TrainingJobs jobs, Train
             Epoch = run?.Epoch ?? 0,
             HasModel = hasModel && state == TrainingStates.Finished,
             HasReport = File.Exists(folder.Report) && state == TrainingStates.Finished,
-            InUse = record.Id == inUse,
+            // One that was started again since has, or will have, another result than the one that was kept.
+            InUse = kept?.TrainingId == record.Id && !(record.Process?.StartedAt > kept.KeptAt),
         };
     }
 

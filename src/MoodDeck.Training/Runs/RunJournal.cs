@@ -162,4 +162,5 @@ public sealed class RunJournal : IProgress<TrainingProgress>
 /// <summary>Something of the data that a run left out.</summary>
 /// <param name="Where">Such as <c>line 7</c> or <c>train/happy/x.jpg</c>.</param>
 /// <param name="Reason">What is wrong with it.</param>
-public sealed record RunSkip(string Where, string Reason);
+/// <param name="Count">How many rows or pictures this is about, such as all of a folder.</param>
+public sealed record RunSkip(string Where, string Reason, int Count = 1);

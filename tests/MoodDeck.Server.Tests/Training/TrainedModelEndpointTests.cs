@@ -1,4 +1,8 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MoodDeck.Server.Problems;
+using MoodDeck.Server.Training;
 using MoodDeck.Vision;
 
 namespace MoodDeck.Server.Tests.Training;
@@ -64,6 +68,50 @@ public sealed class TrainedModelEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keep_ThenTrainedAnew_TheNewResultIsNotInUseUntilItIsKept()
+    {
+        RequireModel();
+        var id = await _host.TrainAsync(TrainingHost.Finishes, until: "finished");
+        (await _host.Client.PostAsync($"/api/v1/trainings/{id}/keep", null)).Dispose();
+        (await _host.StartTrainingAsync(id, TrainingHost.Finishes)).Dispose();
+        Assert.False((await _host.UntilAsync(id, "finished")).GetProperty("inUse").GetBoolean());
+        Assert.Equal(id, (await _host.JsonAsync("/api/v1/trainings")).GetProperty("kept").GetProperty("trainingId").GetString());
+        using var kept = await _host.Client.PostAsync($"/api/v1/trainings/{id}/keep", null);
+        Assert.True((await kept.OkJsonAsync()).GetProperty("inUse").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Kept_FileVanishes_IsStillWhatReadsUntilOneGoesBack()
+    {
+        RequireModel();
+        var id = await _host.TrainAsync(TrainingHost.Finishes, until: "finished");
+        (await _host.Client.PostAsync($"/api/v1/trainings/{id}/keep", null)).Dispose();
+        Directory.Delete(Path.GetDirectoryName(_host.KeptModel)!, recursive: true);
+        Assert.Equal("a model put there by hand", await KeptNameAsync());
+
+        using var back = await _host.Client.PostAsync("/api/v1/trainings/go-back", null);
+
+        Assert.Equal(HttpStatusCode.NoContent, back.StatusCode);
+        Assert.Null(await KeptNameAsync());
+    }
+
+    [Fact]
+    public async Task Kept_FileIsNoModel_ServerStartsSaysSoAndCanGoBack()
+    {
+        RequireModel();
+        await using KeptNonsenseHost host = new();
+        await host.InitializeAsync();
+        Assert.Equal(JsonValueKind.Null, (await host.JsonAsync("/api/v1/status")).GetProperty("models").GetProperty("emotion").ValueKind);
+        using var unread = await host.Client.PostAsync("/api/v1/analyze", Answers.Body(Pictures.Jpeg(), "image/jpeg"));
+        Assert.Contains("emotion.onnx", await unread.ProblemAsync(ProblemKind.ModelMissing), StringComparison.Ordinal);
+
+        (await host.Client.PostAsync("/api/v1/trainings/go-back", null)).Dispose();
+
+        using var read = await host.Client.PostAsync("/api/v1/analyze", Answers.Body(Pictures.Jpeg(), "image/jpeg"));
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+    }
+
+    [Fact]
     public async Task Keep_FileThatIsNoModel_IsRefusedAndTheOldOneReadsOn()
     {
         var nonsense = _host.Folder.At("nonsense.onnx");
@@ -101,10 +149,29 @@ public sealed class TrainedModelEndpointTests : IAsyncLifetime
         var policy = Assert.Single(report.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("sandbox", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("script", policy, StringComparison.Ordinal);
+        // A browser shows no sandboxed page that asks for a group of its own.
+        Assert.Equal("unsafe-none", Assert.Single(report.Headers.GetValues("Cross-Origin-Opener-Policy")));
         Assert.Contains("<h1>report</h1>", await report.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private async Task<string?> EmotionModelAsync() => (await _host.JsonAsync("/api/v1/status")).GetProperty("models").GetProperty("emotion").GetString();
 
+    private async Task<string?> KeptNameAsync() =>
+        (await _host.JsonAsync("/api/v1/trainings")).GetProperty("kept") is { ValueKind: JsonValueKind.Object } kept ? kept.GetProperty("name").GetString() : null;
+
     private static void RequireModel() => Assert.SkipUnless(File.Exists(VisionOptions.OwnEmotionModelPath), "needs the emotion model in models/");
+
+    /// <summary>A server that finds nonsense where the kept model should be.</summary>
+    private sealed class KeptNonsenseHost : DeckHost
+    {
+        protected override void Configure(IServiceCollection services)
+        {
+            var path = Path.Combine(DataFolder, "models", "emotion.onnx");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, "not ONNX");
+            VisionOptions options = new() { EmotionModelPath = EmotionModelChoice.In(path) };
+            services.Replace(ServiceDescriptor.Singleton(options));
+            services.Replace(ServiceDescriptor.Singleton(_ => new VisionModels(options)));
+        }
+    }
 }

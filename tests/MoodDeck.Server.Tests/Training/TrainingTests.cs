@@ -43,6 +43,7 @@ public sealed class TrainingTests : IAsyncLifetime
         Assert.Equal(0.75, training.GetProperty("history")[1].GetProperty("figures").GetProperty("fer2013").GetDouble());
         Assert.Equal((54, 6), (training.GetProperty("learned").GetInt32(), training.GetProperty("keptAside").GetInt32()));
         Assert.Equal("train/happy/x.jpg", training.GetProperty("skipped")[0].GetProperty("where").GetString());
+        Assert.Equal(5, training.GetProperty("skippedTotal").GetInt32());
         Assert.True(training.GetProperty("hasModel").GetBoolean() && training.GetProperty("hasReport").GetBoolean());
         Assert.Equal("finished", (await _host.JsonAsync("/api/v1/trainings")).GetProperty("trainings")[0].GetProperty("state").GetString());
     }
@@ -101,6 +102,38 @@ public sealed class TrainingTests : IAsyncLifetime
         Signals.End(_host.Get<TrainingStore>().Find(id)!.Process!.Id);
         var training = await _host.UntilAsync(id, "failed");
         Assert.Contains("Start it again", training.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stop_ThatCannotBeNoted_StopsAllTheSame()
+    {
+        var id = await _host.TrainAsync(TrainingHost.Endless, until: "running");
+        // As on a full disk, the record cannot be written.
+        Directory.CreateDirectory(Path.Combine(_host.TrainingsFolder, id, "training.json.tmp"));
+        using var asked = await _host.Client.PostAsync($"/api/v1/trainings/{id}/stop", null);
+        Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
+        await _host.UntilAsync(id, "stopped");
+        using var again = await _host.Client.PostAsync($"/api/v1/trainings/{id}/start", null);
+        await again.ProblemAsync(ProblemKind.NoRoom);
+    }
+
+    [Fact]
+    public async Task Start_TwiceAtOnce_StartsOne()
+    {
+        var id = await _host.UploadAsync();
+        var answers = await Task.WhenAll(_host.StartTrainingAsync(id, TrainingHost.Endless), _host.StartTrainingAsync(id, TrainingHost.Endless));
+        Assert.Equal<HttpStatusCode>([HttpStatusCode.Accepted, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
+        foreach (var answer in answers) answer.Dispose();
+    }
+
+    [Fact]
+    public async Task Stop_AtOnceAfterTheStart_Stops()
+    {
+        var id = await _host.UploadAsync();
+        (await _host.StartTrainingAsync(id, TrainingHost.Endless)).Dispose();
+        using var asked = await _host.Client.PostAsync($"/api/v1/trainings/{id}/stop", null);
+        Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
+        await _host.UntilAsync(id, "stopped");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using MoodDeck.Server.Problems;
 
 namespace MoodDeck.Server.Tests.Training;
@@ -26,7 +28,7 @@ public sealed class TrainingUploadTests : IAsyncLifetime
     [InlineData("this is a letter")]
     public async Task Upload_ThatIsNoZip_IsRefusedAndNothingStays(string text)
     {
-        using var response = await _host.Client.PostAsync("/api/v1/trainings", Answers.Body(System.Text.Encoding.Latin1.GetBytes(text), "application/zip"));
+        using var response = await _host.Client.PostAsync("/api/v1/trainings", Answers.Body(Encoding.Latin1.GetBytes(text), "application/zip"));
         await response.ProblemAsync(ProblemKind.BadArchive);
         AssertNothingStays();
     }
@@ -42,6 +44,52 @@ public sealed class TrainingUploadTests : IAsyncLifetime
         using var response = await _host.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Contains("mooddeck train emotion", await response.ProblemAsync(ProblemKind.TooLarge), StringComparison.Ordinal);
         AssertNothingStays();
+    }
+
+    [Fact]
+    public async Task Upload_ThatBreaksOff_LeavesNothing()
+    {
+        using (TcpClient client = new())
+        {
+            await client.ConnectAsync(_host.Address.Host, _host.Address.Port, TestContext.Current.CancellationToken);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1/trainings HTTP/1.1\r\nHost: {_host.Address.Authority}\r\nContent-Length: 90000\r\n\r\nPK\u0003\u0004 and so on"), TestContext.Current.CancellationToken);
+            while (!Directory.Exists(_host.TrainingsFolder) || Directory.GetFiles(_host.TrainingsFolder, "data.zip", SearchOption.AllDirectories).Length == 0)
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        while (Directory.EnumerateFileSystemEntries(_host.TrainingsFolder).Any()) await Task.Delay(20, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Upload_SeveralAtOnce_AreTrainingsOfTheirOwn()
+    {
+        var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => _host.UploadAsync($"{i}.zip")));
+        Assert.Equal(8, ids.Distinct().Count());
+        Assert.Equal(8, (await _host.JsonAsync("/api/v1/trainings")).GetProperty("trainings").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("\u202Egpj.exe.zip", "gpj.exe.zip")]
+    [InlineData("  ", "pictures.zip")]
+    public async Task Upload_NameThatMisleads_IsMadePlain(string name, string expected)
+    {
+        var id = await _host.UploadAsync(name);
+        Assert.Equal(expected, (await _host.JsonAsync("/api/v1/trainings/" + id)).GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Upload_LongNameOfWideCharacters_IsCutBetweenThem()
+    {
+        var id = await _host.UploadAsync("a" + string.Concat(Enumerable.Repeat("😀", 120)));
+        Assert.Equal("a" + string.Concat(Enumerable.Repeat("😀", 99)), (await _host.JsonAsync("/api/v1/trainings/" + id)).GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Upload_Folder_IsItsOwnersAlone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights");
+        var id = await _host.UploadAsync();
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(Path.Combine(_host.TrainingsFolder, id)).UnixFileMode);
     }
 
     [Fact]

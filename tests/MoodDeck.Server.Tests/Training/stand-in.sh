@@ -18,7 +18,7 @@ while [ $# -gt 0 ]; do
 done
 
 tell() {
-  printf '{"state":"%s","task":"emotion","arch":"%s","processId":%d,"epoch":2,"epochs":%d,"step":3,"steps":4,"loss":%s,"imagesPerSecond":523.1,"secondsLeft":8,"learned":54,"keptAside":6,"history":[{"epoch":1,"loss":1.9,"figures":{"fer2013":0.5},"seconds":2.5},{"epoch":2,"loss":1.2,"figures":{"fer2013":0.75},"seconds":2.5}],"bestEpoch":2,"skipped":[{"where":"train/happy/x.jpg","reason":"It is no picture."}],"message":%s}' \
+  printf '{"state":"%s","task":"emotion","arch":"%s","processId":%d,"epoch":2,"epochs":%d,"step":3,"steps":4,"loss":%s,"imagesPerSecond":523.1,"secondsLeft":8,"learned":54,"keptAside":6,"history":[{"epoch":1,"loss":1.9,"figures":{"fer2013":0.5},"seconds":2.5},{"epoch":2,"loss":1.2,"figures":{"fer2013":0.75},"seconds":2.5}],"bestEpoch":2,"skipped":[{"where":"train/happy/x.jpg","reason":"It is no picture."},{"where":"train/bored","reason":"No such label.","count":4}],"message":%s}' \
     "$1" "$arch" $$ "$epochs" "${2:-1.2}" "${3:-null}" > "$run/run.json.tmp"
   mv "$run/run.json.tmp" "$run/run.json"
 }
@@ -33,6 +33,7 @@ case $arch in
   dcnn)
     trap 'echo kept > "$run/checkpoint.bin"; tell stopped; exit 1' TERM
     tell running '"NaN"'
+    echo "epoch 1: loss 1.9000, 2.5 s" >&2
     while :; do sleep 0.05; done ;;
   vgg19)
     trap '' TERM
