@@ -37,6 +37,7 @@ internal sealed class LayerMatcher(IReadOnlyList<NetworkLayer> ours, IReadOnlyLi
             return LayerMatch.None;
         }
 
+        NoteLeftOut();
         return byOrder ? LayerMatch.Order : LayerMatch.Name;
     }
 
@@ -74,6 +75,16 @@ internal sealed class LayerMatcher(IReadOnlyList<NetworkLayer> ours, IReadOnlyLi
             Pairs[head] = source;
             Notes.Add($"The head {head.Entry.Name} starts from {source.Name}, which has as many outputs; their order is taken to be the same.");
         }
+    }
+
+    // Layers that this network does not have, as of a ResNet-34 in a ResNet-18, or of VGG16 in VGG19 by the numbers they have in common.
+    private void NoteLeftOut()
+    {
+        var deepest = theirs.Max(t => t.Depth); // there stand the file's own heads, which are expected to stay behind
+        var left = theirs.Where(t => t.Depth < deepest && !Pairs.ContainsValue(t)).Select(t => t.Name).ToList();
+        if (left.Count == 0) return;
+        var names = string.Join(", ", left.Take(3)) + (left.Count > 3 ? ", …" : "");
+        Notes.Add($"Layers of the file that have no place in this network are left out, {left.Count} in all ({names}): it will not answer as the file's network does.");
     }
 
     private string Difference()

@@ -1,12 +1,19 @@
+using System.Numerics.Tensors;
+
 namespace MoodDeck.Training.Import;
 
 /// <summary>Finds what carries weights in an ONNX graph.</summary>
 internal sealed class OnnxLayerFinder(OnnxWeights file)
 {
+    // Numbers for each byte of the file: enough for weights that several layers share, and no more than memory bears where a
+    // small file has thousands of layers turn one large matrix.
+    private const int MostNumbersPerByte = 4;
+
     private static readonly string[] WeightSuffixes = [".weight", "_weight", ".scale", "_gamma"];
 
     private readonly Dictionary<OnnxNode, OnnxLayer> _layers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _depths = [];
+    private long _numbersLeft = MostNumbersPerByte * file.Bytes;
 
     public IReadOnlyList<OnnxLayer> Run()
     {
@@ -40,6 +47,7 @@ internal sealed class OnnxLayerFinder(OnnxWeights file)
         if (node.Operation is not ("Conv" or "Gemm" or "MatMul") || file.Constant(node.Input(1)) is not { } weight) return null;
         var convolution = node.Operation == "Conv";
         if (weight.Shape.Length != (convolution ? 4 : 2)) return null;
+        Take(weight.Values);
         if (node.Operation == "Gemm")
         {
             if (node.Integer("transA") != 0) return null;
@@ -51,6 +59,7 @@ internal sealed class OnnxLayerFinder(OnnxWeights file)
         if (node.Operation == "Gemm" && bias is not null && node.Real("beta", 1) is var beta and not 1) bias = Array.ConvertAll(bias, b => b * beta);
         var outputs = convolution ? weight.Shape[0] : weight.Shape[1];
         if (bias is { Length: 1 } && outputs > 1) bias = [.. Enumerable.Repeat(bias[0], outputs)];
+        if (bias is not null) Take(bias);
         return new()
         {
             Name = NameOf(file.Constant(node.Input(1))!.Name, node.Input(1)),
@@ -70,8 +79,9 @@ internal sealed class OnnxLayerFinder(OnnxWeights file)
         for (var i = 0; i < 2; i++)
         {
             if (file.Producer(node.Input(i)) is { } source && _layers.TryGetValue(source, out var layer) && layer.Bias is null && layer.Norm is null
-                && file.Constant(node.Input(1 - i)) is { } bias && bias.Values.Length == layer.Outputs && bias.Shape.Max() == layer.Outputs)
+                && file.Constant(node.Input(1 - i)) is { } bias && bias.Values.Length == layer.Outputs && bias.Shape.Append(1).Max() == layer.Outputs)
             {
+                Take(bias.Values);
                 layer.Bias = bias.Values;
             }
         }
@@ -88,7 +98,8 @@ internal sealed class OnnxLayerFinder(OnnxWeights file)
         {
             if (_layers.TryGetValue(source, out var layer))
             {
-                var fits = ((float[][])[norm.Scale, norm.Shift, norm.Mean, norm.Variance]).All(n => n.Length == layer.Outputs);
+                var fits = Array.TrueForAll(numbers, n => n!.Values.Length == layer.Outputs);
+                if (fits) Array.ForEach(numbers, n => Take(n!.Values));
                 if (fits && direct) layer.Norm ??= norm;
                 else if (fits) layer.LaterNorm ??= norm;
                 return;
@@ -112,6 +123,13 @@ internal sealed class OnnxLayerFinder(OnnxWeights file)
 
             value = source.Input(0);
         }
+    }
+
+    private void Take(float[] values)
+    {
+        _numbersLeft -= values.Length;
+        if (_numbersLeft < 0) throw new InvalidDataException("the weights of its layers come to far more than the file holds: it names the same ones again and again");
+        if (!TensorPrimitives.IsFiniteAll<float>(values)) throw new InvalidDataException("the weights hold numbers that are infinite or none. The training that made it went astray");
     }
 
     private bool IsChannelsLast(string value)

@@ -9,6 +9,7 @@ public sealed class OnnxWeights
 
     private OnnxWeights(ReadOnlyMemory<byte> model)
     {
+        Bytes = model.Length;
         // ModelProto.graph is field 7; GraphProto's nodes are field 1, its initializers field 5 (onnx.proto3).
         foreach (var graph in ProtoReader.Fields(model).Where(f => f is { Number: 7, IsBytes: true }))
         {
@@ -29,6 +30,9 @@ public sealed class OnnxWeights
 
     /// <summary>Names of the constants.</summary>
     public IReadOnlyCollection<string> Names => _constants.Keys;
+
+    /// <summary>Length of the file.</summary>
+    internal long Bytes { get; }
 
     /// <summary>The operations in an order in which they can run.</summary>
     internal IReadOnlyList<OnnxNode> Nodes => _nodes;

@@ -91,6 +91,45 @@ public sealed class OnnxWeightsTests : IDisposable
         Model(null, [Node("Identity", ["b"], "a"), Node("Identity", ["a"], "b"), MatMul("a")]), "no weights");
 
     [Fact]
+    public void Read_SingleOutputWithALoneNumberAdded_TakesItAsTheBias()
+    {
+        var lone = new ProtoMessage().Integer(2, 1).Text(8, "bias").Floats(9, [7]);
+        var graph = new ProtoMessage().Message(1, MatMul("linear.weight")).Message(1, Node("Add", ["y", "bias"], "z"))
+            .Message(5, Header("linear.weight", 1, columns: 1).Floats(9, [1, 2, 3])).Message(5, lone);
+        File.WriteAllBytes(_path, new ProtoMessage().Integer(1, 8).Message(7, graph).ToArray());
+
+        Assert.Equal([7f], Assert.Single(OnnxWeights.Read(_path).Layers).Bias!);
+    }
+
+    [Fact]
+    public void Read_ManyLayersThatTurnOneMatrix_IsRefusedBeforeMemoryIsGone()
+    {
+        const int Side = 512;
+        var turned = new ProtoMessage().Text(1, "transB").Integer(3, 1).Integer(20, 2);
+        var gemms = Enumerable.Range(0, 2000).Select(i => Node("Gemm", ["x", "w"], $"y{i}").Message(5, turned)).ToArray();
+        File.WriteAllBytes(_path, Model(Header("w", 1, Side, Side).Floats(9, new float[Side * Side]), gemms));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var message = Assert.Throws<InvalidDataException>(() => OnnxWeights.Read(_path)).Message;
+
+        Assert.Contains("again and again", message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20); // all of them would take 2 GiB
+    }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void Read_WeightsThatAreNoNumbers_SaysSo(float odd) =>
+        AssertRefused(Model(Header("linear.weight", 1).Floats(9, [1, 2, odd, 4, 5, 6]), [MatMul("linear.weight")]), "infinite or none");
+
+    [Theory]
+    [InlineData(-3, 2)]
+    [InlineData(int.MaxValue, int.MaxValue)]
+    [InlineData(0, 2)]
+    public void Read_ShapeThatItsNumbersDoNotFill_IsRefused(int rows, int columns) =>
+        AssertRefused(Model(Header("linear.weight", 1, rows, columns).Floats(9, Weights), [MatMul("linear.weight")]), "no weights");
+
+    [Fact]
     public void Read_FileCutOrChangedAnywhere_IsReadOrRefused()
     {
         var net = new Network(new Shape(1, 8, 8, 1));

@@ -3,7 +3,7 @@ namespace MoodDeck.Training.Tests.Import;
 /// <summary>Known networks, narrow, as other frameworks export them; outputs <c>embedding</c> and <c>logits</c>.</summary>
 internal static class OriginalModels
 {
-    public static byte[] ResNet18(OriginalModel m, int colours, int width, int classes, bool shortcutFirst = false)
+    public static byte[] ResNet18(OriginalModel m, int colours, int width, int classes, bool shortcutFirst = false, int blocks = 2)
     {
         var x = Relu(m, "relu", m.Convolution("conv1", m.Input, colours, width, 7, 2, 3, "bn1"));
         x = m.Pool("pooled", x, 3, 2, 1);
@@ -11,7 +11,7 @@ internal static class OriginalModels
         for (var stage = 1; stage <= 4; stage++)
         {
             var outputs = width << (stage - 1);
-            for (var block = 0; block < 2; block++)
+            for (var block = 0; block < blocks; block++)
             {
                 x = Block(m, $"layer{stage}.{block}", x, channels, outputs, stage > 1 && block == 0 ? 2 : 1, shortcutFirst);
                 channels = outputs;

@@ -117,6 +117,16 @@ public sealed class TransferTests : IDisposable
     }
 
     [Fact]
+    public void Run_DeeperFileOfTheSameNames_TellsWhatWasLeftOut()
+    {
+        File.WriteAllBytes(_path, OriginalModels.ResNet18(new OriginalModel(1, 48), 1, 4, 7, blocks: 3));
+        var net = ExpressionArchitectures.Create("resnet18", new ArchitectureOptions { Width = 4 });
+        var report = NetworkInitialiser.Run(net, OnnxWeights.Read(_path), _faces, _pool);
+        Assert.Equal(LayerMatch.Name, report.Match);
+        Assert.Contains(report.Notes, n => n.Contains("8 in all (layer1.2.conv1, layer1.2.conv2, layer2.2.conv1, …)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Run_FoldedFileThatFitsInPart_LeavesOtherNormsAlone()
     {
         File.WriteAllBytes(_path, OnnxExporter.Export(TwoConvolutions(5)));
