@@ -12,8 +12,15 @@ public sealed class ConvolutionTests
     [InlineData(7, 10, 24, 16, 1)] // tiles hang over the border, 256-bit registers
     [InlineData(9, 8, 48, 32, 0)] // no padding
     [InlineData(4, 4, 128, 96, 1)] // far fewer tiles than weights
-    [InlineData(6, 6, 16, 20, 1)] // plain
-    [InlineData(3, 3, 64, 32, 1)] // plain, few pixels
+    [InlineData(3, 3, 64, 32, 1)] // one tile that hangs over
+    [InlineData(3, 11, 16, 40, 1)] // a strip
+    [InlineData(5, 13, 56, 24, 0)] // three rows left
+    [InlineData(8, 7, 16, 16, 2)] // more padding than the kernel's half
+    [InlineData(6, 6, 16, 20, 1)] // plain: channels fill no register
+    [InlineData(5, 5, 64, 32, 1)] // plain: tiles would mostly hang over
+    [InlineData(2, 2, 64, 32, 1)] // plain, few pixels
+    [InlineData(1, 1, 32, 48, 1)] // plain, one pixel
+    [InlineData(3, 3, 16, 24, 0)] // plain, one pixel comes out
     public void Conv2d_ThreeByThree_EqualsItsDefinition(int height, int width, int inputs, int outputs, int padding)
     {
         var layer = new Conv2d(inputs, outputs, 3, padding: padding, bias: true, seed: 3);
@@ -32,14 +39,34 @@ public sealed class ConvolutionTests
     }
 
     [Theory]
+    [InlineData(1e4, 0)]
+    [InlineData(1, 100)]
+    [InlineData(1e-4, 0)]
+    public void Conv2d_LargeSmallOrShiftedNumbers_AreAsNearAsTheirSizeAllows(float scale, float shift)
+    {
+        var layer = new Conv2d(64, 32, 3, bias: true, seed: 3);
+        var x = Random(new(2, 12, 9, 64), 1);
+        for (var i = 0; i < x.Length; i++) x.Span[i] = (x.Span[i] * scale) + shift;
+        using var pool = new WorkerPool(2);
+
+        var y = layer.Forward([x], new Pass(pool, IsTraining: true));
+
+        // Measured by what a sum's parts come to: that is what single precision rounds.
+        var parts = Math.Sqrt(9 * 64) * x.Span.ToArray().Max(Math.Abs) * layer.Weight.Value.Span.ToArray().Max(Math.Abs);
+        var (expected, _, _) = Definition(layer, x, y);
+        for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], y.Span[i], 5e-6 * parts);
+    }
+
+    [Theory]
     [InlineData(13, 32, 48, 3, 1)]
     [InlineData(9, 20, 12, 5, 2)]
     [InlineData(4, 64, 32, 3, 1)]
-    public void Conv2d_OneThreadOrThree_GivesTheSameBits(int side, int inputs, int outputs, int kernel, int stride)
+    [InlineData(4, 128, 96, 3, 1)]
+    public void Conv2d_AnyNumberOfThreads_GivesTheSameBits(int side, int inputs, int outputs, int kernel, int stride)
     {
-        var (one, three) = (Run(1), Run(3));
+        var one = Run(1);
 
-        Assert.True(one.AsSpan().SequenceEqual(three));
+        foreach (var threads in (int[])[2, 3, 8]) Assert.True(one.AsSpan().SequenceEqual(Run(threads)), $"{threads} threads");
 
         float[] Run(int threads)
         {

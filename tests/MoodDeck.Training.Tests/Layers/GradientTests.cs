@@ -66,6 +66,30 @@ public sealed class GradientTests
         for (var i = 0; i < a.Length; i++) Assert.Equal(b[i], a[i], 1e-3f);
     }
 
+    [Theory]
+    [InlineData(19)]
+    [InlineData(32)]
+    public void BatchNorm2d_WithReluExactlyAtZero_HandsNothingBackThere(int channels)
+    {
+        var norm = new BatchNorm2d(channels, relu: true);
+        var net = new Network(new Shape(1, 1, 7, channels));
+        net.Output("y", net.Add("norm", norm, net.Input));
+        net.Freeze(["norm"]); // mean 0, scale 1 and shift 0: zero stays zero
+        using var pool = new Kernels.WorkerPool(2);
+        var pass = new Pass(pool, IsTraining: true);
+        var (x, g) = (new Tensor(new Shape(2, 1, 7, channels)), new Tensor(new Shape(2, 1, 7, channels)));
+        for (var i = 0; i < x.Length; i++) (x.Span[i], g.Span[i]) = (i % 3 == 0 ? i % 2 == 0 ? 0f : -0f : (i % 3) - 1.5f, 1);
+
+        var y = norm.Forward([x], pass);
+        var d = norm.Backward(g, [true], pass)[0]!;
+
+        for (var i = 0; i < x.Length; i++)
+        {
+            Assert.Equal(x.Span[i] > 0, y.Span[i] > 0);
+            Assert.Equal(x.Span[i] > 0, d.Span[i] != 0);
+        }
+    }
+
     [Fact]
     public void Silu_MatchesDifferences() => Simple(new Silu());
 
