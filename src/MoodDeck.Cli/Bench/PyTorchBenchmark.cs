@@ -26,9 +26,11 @@ internal static class PyTorchBenchmark
             RedirectStandardError = true,
         };
         start.Environment["GLIBC_TUNABLES"] = KeepMemory;
+        start.Environment["OMP_WAIT_POLICY"] = "passive"; // idle threads of OpenMP otherwise spin, which costs CPU-seconds
         try
         {
             using var process = Process.Start(start)!;
+            using var end = cancellation.Register(() => process.Kill(entireProcessTree: true));
             var error = process.StandardError.ReadToEndAsync(cancellation);
             var output = await process.StandardOutput.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation);
