@@ -88,6 +88,22 @@ public sealed partial class ReportFilesTests : IDisposable
     }
 
     [Fact]
+    public void Save_TenFolds_SaysOnceWhatHoldsOfAllAndDrawsEachLineDifferently()
+    {
+        var report = SampleReports.Training(folds: 10);
+        var judged = report.Evaluations[0];
+        report = report with { Evaluations = [.. Enumerable.Range(1, 10).Select(f => judged with { Name = $"fold {f}" })] };
+
+        var page = Saved(report).Page;
+
+        var overview = page.Descendants("section").Single(s => s.Attribute("id")?.Value == "overview");
+        Assert.Equal(judged.Rows.Warnings.Count, overview.Elements("aside").Elements("p").Count(p => p.Value.StartsWith("Every evaluation: ", StringComparison.Ordinal)));
+        var loss = page.Descendants("svg").Single(s => s.Element("title")!.Value == "Training loss by epoch");
+        var looks = loss.Elements("polyline").Select(l => l.Attribute("class")!.Value + l.Attribute("stroke-dasharray")?.Value).Distinct();
+        Assert.Equal(10, looks.Count());
+    }
+
+    [Fact]
     public void Save_WickedNames_BecomeText()
     {
         var set = SampleReports.Set(14, [.. Enumerable.Repeat(Wicked, 14)]);

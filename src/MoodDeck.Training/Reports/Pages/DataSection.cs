@@ -9,7 +9,7 @@ internal static class DataSection
     /// <summary>The section.</summary>
     public static XElement Of(DataReport data, FigureNumbers figures) => Html.Section("data", "Data",
         data.Sources.Count == 0 ? null : Html.Paragraph($"Read from {string.Join(", ", data.Sources.Select(s => Html.Short(s)))}."),
-        data.Notes.Select(n => Html.Paragraph(Html.Short(n, 600))),
+        data.Notes.Select(n => Html.Paragraph(Html.Short(Html.Capital(n.EndsWith('.') ? n : n + "."), 600))),
         data.Counts.Select(c => Counts(c, figures)).ToList(),
         Skipped(data.Skipped), Copies(data.Copies), Averages(data.Averages), Outliers(data.Outliers));
 
@@ -47,7 +47,8 @@ internal static class DataSection
     private static object?[] Copies(IReadOnlyList<CopyCount> copies) => copies.Count == 0 ? [] :
     [
         new XElement("h3", "Copies"),
-        Html.Table("Pictures that occur more than once, pixel by pixel", ["where", "treatment", "rows"], copies.Select(c => (string[])[Html.Short(c.Where), c.Treatment.Length == 0 ? "none" : Html.Short(c.Treatment), Html.Whole(c.Rows)]), 2),
+        copies.All(c => c.Rows == 0) ? Html.Paragraph("No picture occurs more than once, pixel by pixel.")
+        : Html.Table("Pictures that occur more than once, pixel by pixel", ["where", "treatment", "rows"], copies.Select(c => (string[])[Html.Short(c.Where), c.Treatment.Length == 0 ? "none" : Html.Short(c.Treatment), Html.Whole(c.Rows)]), 2),
     ];
 
     private static object?[] Averages(IReadOnlyList<AveragePicture> averages) => averages.Count == 0 ? [] :

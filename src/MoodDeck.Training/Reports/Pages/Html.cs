@@ -61,6 +61,9 @@ internal static class Html
     public static string Short(string text, int most = LongestName) =>
         text.Length <= most ? text : string.Concat(text.AsSpan(0, most / 2), "…", text.AsSpan(text.Length - ((most - 1) / 2)));
 
+    /// <summary>Text as a sentence begins.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>The page as text: HTML that is also well-formed XML.</summary>
     public static string Write(XElement html)
     {

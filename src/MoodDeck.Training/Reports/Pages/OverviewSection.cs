@@ -22,9 +22,15 @@ internal static class OverviewSection
     private static XElement? Warnings(RunReport report) => Note(
     [
         .. report.Warnings,
-        .. report.Evaluations.SelectMany(e => e.Rows.Warnings.Select(w => $"Evaluation “{Html.Short(e.Name)}”: {w}")),
+        .. report.Evaluations.SelectMany(e => e.Rows.Warnings.Select(w => (e.Name, Warning: w))).GroupBy(w => w.Warning)
+            .Select(g => $"{Whose([.. g.Select(w => w.Name)], report.Evaluations.Count)}: {g.Key}"),
         .. report.Detection?.Rows.Warnings ?? [],
     ]);
+
+    // What holds of every fold is said once.
+    private static string Whose(IReadOnlyList<string> evaluations, int all) =>
+        evaluations.Count > 1 && evaluations.Count == all ? "Every evaluation"
+        : $"Evaluation{(evaluations.Count > 1 ? "s" : "")} {string.Join(", ", evaluations.Select(e => $"“{Html.Short(e)}”"))}";
 
     private static XElement? Classifications(RunReport report)
     {
@@ -56,5 +62,5 @@ internal static class OverviewSection
 
     private static XElement? Folds(RunReport report) => report.Folds.Count == 0 ? null : Html.Table(
         FormattableString.Invariant($"Over {report.Curves.Count} folds, each at its best epoch"), ["figure", "mean", "standard deviation"],
-        report.Folds.Select(f => (string[])[f.Name, Html.Figure(f.Mean), Html.Figure(f.StandardDeviation)]));
+        report.Folds.Select(f => (string[])[FigureTitles.Of(f.Name), Html.Figure(f.Mean), Html.Figure(f.StandardDeviation)]));
 }

@@ -19,7 +19,7 @@ internal static class TrainingSection
     private static string Sentence(IReadOnlyList<TrainingCurve> curves)
     {
         var seconds = curves.Sum(c => c.Epochs.Sum(e => e.Seconds));
-        var time = seconds < 120 ? FormattableString.Invariant($"{seconds:0} seconds") : seconds < 7200 ? FormattableString.Invariant($"{seconds / 60:0} minutes") : FormattableString.Invariant($"{seconds / 3600:0.0} hours");
+        var time = seconds is >= 0.5 and < 1.5 ? "1 second" : seconds < 120 ? FormattableString.Invariant($"{seconds:0} seconds") : seconds < 7200 ? FormattableString.Invariant($"{seconds / 60:0} minutes") : FormattableString.Invariant($"{seconds / 3600:0.0} hours");
         if (curves.Count > 1) return FormattableString.Invariant($"{curves.Count} folds, each trained on the others and judged by its own rows, took {time} in all.");
         var epochs = curves[0].Epochs.Count;
         var kept = curves[0].Best is { } best ? FormattableString.Invariant($" The weights of epoch {best.Epoch} were kept.") : "";
@@ -36,29 +36,29 @@ internal static class TrainingSection
         if (names.Count == 0) return null;
         var range = names.SelectMany(n => Values(curve, n)).Any(v => v < 0.5) ? (0, 1) : (0.5, 1.0);
         return figures.Figure(
-            LinePlot.Draw("Validation figures by epoch", Course(Values(curve, names[0])), "epoch", "share", [.. names.Select(n => new LineSeries(Html.Short(n, 30), Points(curve, n), curve.BestEpoch))], yRange: range),
+            LinePlot.Draw("Validation figures by epoch", Course(Values(curve, names[0])), "epoch", "share", [.. names.Select(n => new LineSeries(FigureTitles.Of(n), Points(curve, n), curve.BestEpoch))], yRange: range),
             "Validation figures, on rows kept aside", "Higher is better. Where a line falls while the training loss still falls, the model begins to learn its rows by heart. The ring marks the epoch that was kept; since it was chosen by these rows, its figures are a little too good.");
     }
 
     private static List<XElement> OtherFigures(TrainingCurve curve, FigureNumbers figures) =>
         [.. curve.FigureNames.Where(n => !IsShare([curve], n)).Select(n => figures.Figure(
-            LinePlot.Draw($"{n} by epoch", Course(Values(curve, n)), "epoch", Html.Short(n, 40), [new(Html.Short(n, 30), Points(curve, n), curve.BestEpoch)]),
-            $"{Html.Short(n)}, on rows kept aside", "The ring marks the epoch that was kept."))];
+            LinePlot.Draw($"{FigureTitles.Of(n)} by epoch", Course(Values(curve, n)), "epoch", FigureTitles.Of(n), [new(FigureTitles.Of(n), Points(curve, n), curve.BestEpoch)]),
+            $"{Html.Capital(FigureTitles.Of(n))}, on rows kept aside", "The ring marks the epoch that was kept."))];
 
     private static XElement FoldPlot(IReadOnlyList<TrainingCurve> curves, FoldFigure figure, FigureNumbers figures) => figures.Figure(
-        LinePlot.Draw($"{figure.Name} by epoch and fold", Course(Values(curves[0], figure.Name)), "epoch", Html.Short(figure.Name, 40),
+        LinePlot.Draw($"{FigureTitles.Of(figure.Name)} by epoch and fold", Course(Values(curves[0], figure.Name)), "epoch", FigureTitles.Of(figure.Name),
             [.. curves.Select(c => new LineSeries(Html.Short(c.Name, 30), Points(c, figure.Name), c.BestEpoch))]),
-        $"{Html.Short(figure.Name)}, each fold on its own rows", "How far the lines lie apart is how much the figure depends on which rows happen to be judged. Rings mark the epochs that were kept.");
+        $"{Html.Capital(FigureTitles.Of(figure.Name))}, each fold on its own rows", "How far the lines lie apart is how much the figure depends on which rows happen to be judged. Rings mark the epochs that were kept.");
 
     private static XElement? LearningRate(TrainingCurve curve, FigureNumbers figures) => curve.Epochs.All(e => e.LearningRate is null) ? null : figures.Figure(
-        LinePlot.Draw("Learning rate by epoch", Course(curve.Epochs.Select(e => e.LearningRate ?? double.NaN)), "epoch", "learning rate", [new("learning rate", [.. curve.Epochs.Select(e => ((double)e.Epoch, e.LearningRate ?? double.NaN))])], yRange: (0, 0)),
+        LinePlot.Draw("Learning rate by epoch", Course(curve.Epochs.Select(e => e.LearningRate ?? double.NaN)), "epoch", "learning rate", [new("learning rate", [.. curve.Epochs.Select(e => ((double)e.Epoch, e.LearningRate ?? double.NaN))])], yRange: (0, 0), xRange: (curve.Epochs[0].Epoch, curve.Epochs[^1].Epoch)),
         "Learning rate at the last step of each epoch", "How large the steps were.");
 
     private static XElement FoldTable(RunReport report) => Html.Table(
         "Each fold at its best epoch", ["figure", .. report.Curves.Select(c => Html.Short(c.Name, 30)), "mean", "standard deviation"],
         report.Folds.Select(f => (string[])
         [
-            Html.Short(f.Name), .. report.Curves.Select(c => Html.Figure(c.Best is { } best && best.Figures.TryGetValue(f.Name, out var v) ? v : null)), Html.Figure(f.Mean), Html.Figure(f.StandardDeviation),
+            FigureTitles.Of(f.Name), .. report.Curves.Select(c => Html.Figure(c.Best is { } best && best.Figures.TryGetValue(f.Name, out var v) ? v : null)), Html.Figure(f.Mean), Html.Figure(f.StandardDeviation),
         ]));
 
     private static XElement Epochs(TrainingCurve curve)
@@ -66,7 +66,7 @@ internal static class TrainingSection
         var names = curve.FigureNames;
         var hasRate = curve.Epochs.Any(e => e.LearningRate is not null);
         return Html.Table(
-            "Every epoch; * marks the one kept", ["epoch", "training loss", .. names.Select(n => Html.Short(n, 30)), .. hasRate ? ["learning rate"] : (string[])[], "seconds"],
+            "Every epoch; * marks the one kept", ["epoch", "training loss", .. names.Select(FigureTitles.Of), .. hasRate ? ["learning rate"] : (string[])[], "seconds"],
             curve.Epochs.Select(e => (string[])
             [
                 FormattableString.Invariant($"{e.Epoch}{(e.Epoch == curve.BestEpoch ? " *" : "")}"), Four(e.Loss),

@@ -18,7 +18,9 @@ internal static class Markers
     public static void Path(Plot plot, int series, IEnumerable<(double X, double Y)> points)
     {
         var path = plot.Add("polyline", ("class", "line " + StyleOf(series)), ("points", string.Join(' ', points.Select(p => $"{Plot.Number(p.X)},{Plot.Number(p.Y)}"))));
-        if (s_dashes[series % Count].Length > 0) path.SetAttributeValue("stroke-dasharray", s_dashes[series % Count]);
+        // Where colours come round again, as with ten folds, the dashes do not: each colour meets another one.
+        var dashes = s_dashes[(series + (series / Count)) % Count];
+        if (dashes.Length > 0) path.SetAttributeValue("stroke-dasharray", dashes);
     }
 
     /// <summary>Draws one mark.</summary>
