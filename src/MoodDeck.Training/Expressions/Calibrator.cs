@@ -40,6 +40,8 @@ public static class Calibrator
             if (right >= WantedPrecision * (i + 1)) threshold = rows[i].Top;
         }
 
-        return threshold;
+        // Few rows that are all right and all sure ask for certainty, which no reader takes and no other face reaches; a
+        // calibrated probability of the wanted precision is enough by itself.
+        return Math.Min(threshold, WantedPrecision);
     }
 }

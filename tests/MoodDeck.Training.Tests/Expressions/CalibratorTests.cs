@@ -42,4 +42,12 @@ public sealed class CalibratorTests
         Assert.InRange(calibration.Unsure, Top(1), Top(4));
         Assert.True(Top(4) >= calibration.Unsure);
     }
+
+    [Fact]
+    public void Fit_EveryRowRightAndCertain_DoesNotAskOthersForCertainty()
+    {
+        var calibration = Calibrator.Fit([90, 0, 0, 90, 90, 0, 0, 90], [0, 1, 0, 1], 2);
+
+        Assert.Equal(Calibrator.WantedPrecision, calibration.Unsure);
+    }
 }
