@@ -30,7 +30,18 @@ internal static class PyTorchBenchmark
         try
         {
             using var process = Process.Start(start)!;
-            using var end = cancellation.Register(() => process.Kill(entireProcessTree: true));
+            return await ReadAsync(process, cancellation);
+        }
+        catch (Exception e) when (e is Win32Exception or JsonException)
+        {
+            throw new CliException($"{Missing} ({e.Message}).", cause: e);
+        }
+    }
+
+    private static async Task<TrainingSpeed> ReadAsync(Process process, CancellationToken cancellation)
+    {
+        try
+        {
             var error = process.StandardError.ReadToEndAsync(cancellation);
             var output = await process.StandardOutput.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation);
@@ -38,9 +49,9 @@ internal static class PyTorchBenchmark
             var reason = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "no reason given";
             throw new CliException($"{Missing} ({reason}).");
         }
-        catch (Exception e) when (e is Win32Exception or JsonException)
+        finally
         {
-            throw new CliException($"{Missing} ({e.Message}).", cause: e);
+            if (!process.HasExited) process.Kill(entireProcessTree: true); // interrupted: nobody would read its answer
         }
     }
 
