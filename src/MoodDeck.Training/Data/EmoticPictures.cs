@@ -49,7 +49,7 @@ internal sealed class EmoticPictures : IDisposable
 
         throw new InvalidDataException(source.ImagesPath is { } given
             ? $"{given} holds none of the pictures of {source.Path}, such as {rows[0].Picture}. Give the folder that holds {rows[0].Picture.Split('/')[0]}."
-            : $"The pictures of {source.Path} are not beside it, such as {rows[0].Picture}. Say where they are.");
+            : $"The pictures of {source.Path} are not beside it, such as {rows[0].Picture}. Say with --images where they are.");
     }
 
     /// <summary>The file of a row's picture, and whether that shows the person alone; null when there is none.</summary>

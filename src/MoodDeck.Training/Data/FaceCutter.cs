@@ -1,3 +1,4 @@
+using MoodDeck.Training.Expressions;
 using MoodDeck.Vision.Faces;
 using MoodDeck.Vision.Imaging;
 
@@ -6,8 +7,8 @@ namespace MoodDeck.Training.Data;
 /// <summary>Makes a grey picture of 48 x 48 pixels of the face in a picture file. Safe for concurrent use.</summary>
 internal sealed class FaceCutter : IDisposable
 {
-    // What the player cuts around a face for a model that does not ask for another size (mooddeck.crop.scale).
-    private const double FaceScale = 1.15;
+    // What the player cuts around a face for a model trained here (mooddeck.crop.scale and .shiftY).
+    private static readonly FaceCropFit s_fit = new();
 
     private readonly ImageDecoder _decoder = new();
     private readonly FaceDetector? _detector;
@@ -63,7 +64,7 @@ internal sealed class FaceCutter : IDisposable
         var faces = _detector!.Detect(picture, FaceSearch.Thorough);
         if (faces.Count == 0) return CutOutcome.NoFace;
         var face = faces.MaxBy(f => f.Box.Area)!.Box;
-        Sample(picture, SampleWindow.Square(face.CentreX, face.CentreY, FaceScale * Math.Max(face.Width, face.Height)), target);
+        Sample(picture, SampleWindow.Square(face.CentreX, face.CentreY + (s_fit.ShiftY * face.Height), s_fit.Scale * Math.Max(face.Width, face.Height)), target);
         return CutOutcome.Good;
     }
 

@@ -126,15 +126,20 @@ public sealed class FaceImageSet
     public FaceImageSet Take(int[] rows) => FaceImageSets.Take(this, rows);
 
     /// <summary>The same pictures with FER+ votes <c>[Count, 10]</c>.</summary>
-    public FaceImageSet WithVotes(byte[] votes)
+    /// <param name="votes">The votes.</param>
+    /// <param name="badVotes">Rows of votes that could not be used, noted after those of the pictures; null for none.</param>
+    public FaceImageSet WithVotes(byte[] votes, BadRows? badVotes = null)
     {
         ArgumentNullException.ThrowIfNull(votes);
         if (votes.Length != Count * FerPlus.VoteColumns)
             throw new ArgumentException($"Expected {Count * FerPlus.VoteColumns} votes, got {votes.Length}.", nameof(votes));
+        var bad = new BadRows();
+        bad.AddAll(Bad);
+        if (badVotes is not null) bad.AddAll(badVotes);
         return new FaceImageSet
         {
             Pixels = Pixels, Labels = Labels, Usages = Usages, UsageNames = UsageNames, SourceRows = SourceRows,
-            SourceRowCount = SourceRowCount, Bad = Bad, Votes = votes, Vad = Vad, Names = Names, Origins = Origins,
+            SourceRowCount = SourceRowCount, Bad = bad, Votes = votes, Vad = Vad, Names = Names, Origins = Origins,
         };
     }
 }

@@ -34,7 +34,7 @@ public static class FerPlusReader
             {
                 if (usage >= 0) CheckUsage(path, reader.LineNumber, images.UsageOf(next), CsvColumns.Field(line, usage));
                 if (!TryVotes(line, positions, votes.AsSpan(next * FerPlus.VoteColumns, FerPlus.VoteColumns)))
-                    bad.Add(reader.LineNumber, "a vote is not a number from 0 to 255");
+                    bad.Add($"votes, line {reader.LineNumber}", "a vote is not a number from 0 to 255");
                 next++;
             }
 
@@ -44,7 +44,7 @@ public static class FerPlusReader
         if (rows != images.SourceRowCount)
             throw new InvalidDataException($"{path} has {rows} rows, the pictures' file has {images.SourceRowCount}: they do not belong together.");
         bad.Judge(path, rows);
-        return images.WithVotes(votes);
+        return images.WithVotes(votes, bad);
     }
 
     private static bool TryVotes(ReadOnlySpan<byte> line, int[] positions, Span<byte> votes)

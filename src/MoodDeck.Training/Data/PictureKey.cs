@@ -1,4 +1,5 @@
 using System.Globalization;
+using MoodDeck.Training.Expressions;
 
 namespace MoodDeck.Training.Data;
 
@@ -10,7 +11,7 @@ internal static class PictureKey
         $"pictures\n{string.Join('\n', store.Files.Select(store.KeyOf))}\n{string.Join('\n', store.Refused.Select(r => $"{r.Where}: {r.Reason}"))}\n{Reading(source)}";
 
     /// <summary>How a source is read.</summary>
-    public static string Reading(FaceDataSource source) => $"{source.Labels.Key}\n{source.Crop}\n{(source.Crop == FaceCropKind.Find ? FileKey(source.FaceModelPath) : "")}";
+    public static string Reading(FaceDataSource source) => $"{source.Labels.Key}\n{source.Crop}\n{(source.Crop == FaceCropKind.Find ? $"{FileKey(source.FaceModelPath)}\n{new FaceCropFit()}" : "")}";
 
     /// <summary>A text that is another when a file is another.</summary>
     public static string FileKey(string path)

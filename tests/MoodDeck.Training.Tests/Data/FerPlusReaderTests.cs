@@ -39,6 +39,8 @@ public sealed class FerPlusReaderTests : IDisposable
         var set = FerPlusReader.Read(_folder.Write("votes.csv", Header + "8,x,0,0,0,0,0,0,0,0,Training,a\n10,0,0,0,0,0,0,0,0,0,Training,b\n"), images);
 
         Assert.All(set.VotesOf(0).ToArray(), v => Assert.Equal(0, v));
+        Assert.Equal("votes, line 2", Assert.Single(set.Bad.Rows).Where);
+        Assert.Empty(images.Bad.Rows);
     }
 
     [Theory]
