@@ -16,7 +16,9 @@ public static class Calibrator
     public static EmotionCalibration Fit(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, int classes)
     {
         if (labels.IsEmpty || logits.Length != labels.Length * classes) throw new ArgumentException("Calibration needs rows with labels.", nameof(logits));
-        var temperature = Calibration.FitTemperature(logits, labels, classes);
+        // Rows that are all right would ask for the lowest temperature there is, and every face would be certain: each counts
+        // with the doubt that so many right answers leave (Platt 1999, section 2.2).
+        var temperature = Calibration.FitTemperature(logits, labels, classes, doubt: 1 / (labels.Length + 2.0));
         return new(temperature, UnsureBelow(logits, labels, classes, temperature));
     }
 

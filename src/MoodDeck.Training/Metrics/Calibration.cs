@@ -66,28 +66,29 @@ public static class Calibration
     /// </summary>
     /// <param name="logits"><c>[N, classes]</c>.</param>
     /// <param name="truths">The class of each row.</param>
-    /// <param name="classes">How many classes there are.</param>
-    public static double FitTemperature(ReadOnlySpan<float> logits, ReadOnlySpan<int> truths, int classes)
+    /// <param name="classes">How many classes there are, 2 or more.</param>
+    /// <param name="doubt">The share of every truth that is given to the other classes alike, 0 to below 1.</param>
+    public static double FitTemperature(ReadOnlySpan<float> logits, ReadOnlySpan<int> truths, int classes, double doubt = 0)
     {
         if (truths.IsEmpty) throw new ArgumentException("There are no rows to fit a temperature to.", nameof(truths));
         if (logits.Length != truths.Length * classes) throw new ArgumentException($"Expected {truths.Length * classes} logits, got {logits.Length}.", nameof(logits));
         var ratio = (Math.Sqrt(5) - 1) / 2;
         var (low, high) = (Math.Log(LeastTemperature), Math.Log(GreatestTemperature));
         var (a, b) = (high - (ratio * (high - low)), low + (ratio * (high - low)));
-        var (lossA, lossB) = (Loss(logits, truths, classes, a), Loss(logits, truths, classes, b));
+        var (lossA, lossB) = (Loss(logits, truths, classes, a, doubt), Loss(logits, truths, classes, b, doubt));
         while (high - low > 1e-5)
         {
             if (lossA < lossB)
             {
                 (high, b, lossB) = (b, a, lossA);
                 a = high - (ratio * (high - low));
-                lossA = Loss(logits, truths, classes, a);
+                lossA = Loss(logits, truths, classes, a, doubt);
             }
             else
             {
                 (low, a, lossA) = (a, b, lossB);
                 b = low + (ratio * (high - low));
-                lossB = Loss(logits, truths, classes, b);
+                lossB = Loss(logits, truths, classes, b, doubt);
             }
         }
 
@@ -96,9 +97,9 @@ public static class Calibration
 
     /// <summary>The mean negative log-likelihood of the truths, in nats, at a temperature.</summary>
     public static double NegativeLogLikelihood(ReadOnlySpan<float> logits, ReadOnlySpan<int> truths, int classes, double temperature) =>
-        Loss(logits, truths, classes, Math.Log(temperature));
+        Loss(logits, truths, classes, Math.Log(temperature), 0);
 
-    private static double Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> truths, int classes, double logTemperature)
+    private static double Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> truths, int classes, double logTemperature, double doubt)
     {
         var inverse = Math.Exp(-logTemperature);
         double sum = 0;
@@ -107,9 +108,15 @@ public static class Calibration
             var z = logits.Slice(row * classes, classes);
             var max = float.NegativeInfinity;
             foreach (var l in z) max = Math.Max(max, l);
-            double total = 0;
-            foreach (var l in z) total += Math.Exp((l - max) * inverse);
-            sum += Math.Log(total) - ((z[truths[row]] - max) * inverse);
+            double total = 0, others = 0;
+            foreach (var l in z)
+            {
+                total += Math.Exp((l - max) * inverse);
+                others += l - max;
+            }
+
+            var truth = z[truths[row]] - max;
+            sum += Math.Log(total) - ((((1 - doubt) * truth) + (doubt * (others - truth) / (classes - 1))) * inverse);
         }
 
         return sum / truths.Length;

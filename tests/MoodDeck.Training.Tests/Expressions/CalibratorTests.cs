@@ -43,6 +43,17 @@ public sealed class CalibratorTests
         Assert.True(Top(4) >= calibration.Unsure);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(50)]
+    public void Fit_FewRowsAllRight_LeavesTheDoubtTheyLeave(int each)
+    {
+        var calibration = Calibrator.Fit([.. Enumerable.Repeat<float[]>([3, 0, 0, 3], each).SelectMany(r => r)], [.. Enumerable.Repeat<int[]>([0, 1], each).SelectMany(r => r)], 2);
+
+        var n = 2 * each;
+        Assert.Equal((n + 1.0) / (n + 2), 1 / (1 + Math.Exp(-3 / calibration.Temperature)), 1e-3);
+    }
+
     [Fact]
     public void Fit_EveryRowRightAndCertain_DoesNotAskOthersForCertainty()
     {
