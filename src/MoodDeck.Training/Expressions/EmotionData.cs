@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using MoodDeck.Training.Data;
 
 namespace MoodDeck.Training.Expressions;
@@ -13,19 +15,34 @@ public sealed record EmotionData(FaceImageSet Set, int[] Rows, int[] Holdout)
     public static EmotionData Read(EmotionTrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var (set, validation) = ReadSets(options);
-        if (validation is null) return Split(set, options);
-        var all = FaceImageSet.Concat([set, validation]);
-        return new(all, [.. Enumerable.Range(0, set.Count)], [.. Enumerable.Range(set.Count, validation.Count)]);
+        var (set, rows, validation) = ReadSets(options);
+        return options.Split.ValidateOn is null ? Split(set, options) : new(set, rows, validation);
     }
 
     /// <summary>Reads the sources and splits them into folds: each row is kept aside once.</summary>
+    /// <exception cref="InvalidDataException">A source cannot be used, or has fewer pictures than there are folds.</exception>
     public static IReadOnlyList<EmotionData> ReadFolds(EmotionTrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var (set, _) = ReadSets(options with { Split = options.Split with { ValidateOn = null } });
-        var split = FoldSplit.Create(set, DuplicateGroups.Find(set), options.Split.Folds, options.Training.Seed, usage: null);
+        var (set, _, _) = ReadSets(options);
+        var groups = DuplicateGroups.Find(set);
+        if (groups.Count < options.Split.Folds) throw new InvalidDataException($"{groups.Count} different pictures cannot be split into {options.Split.Folds} folds. Give more pictures or fewer --folds.");
+        var split = FoldSplit.Create(set, groups, options.Split.Folds, options.Training.Seed, usage: null);
         return [.. split.Folds.Select(f => new EmotionData(set, f.Training, f.Holdout))];
+    }
+
+    /// <summary>A text that is another when a picture, a label or the split is another.</summary>
+    internal string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Set.Pixels);
+        hash.AppendData(Set.Labels);
+        hash.AppendData(Set.Votes ?? []);
+        hash.AppendData(MemoryMarshal.AsBytes<float>(Set.Vad));
+        hash.AppendData(BitConverter.GetBytes(Rows.Length));
+        hash.AppendData(MemoryMarshal.AsBytes<int>(Rows));
+        hash.AppendData(MemoryMarshal.AsBytes<int>(Holdout));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
     }
 
     private static EmotionData Split(FaceImageSet set, EmotionTrainingOptions options)
@@ -36,19 +53,25 @@ public sealed record EmotionData(FaceImageSet Set, int[] Rows, int[] Holdout)
     }
 
     // Rows of other usages are left out for good, so that no test row can be learned from by mistake.
-    private static (FaceImageSet Set, FaceImageSet? Validation) ReadSets(EmotionTrainingOptions options)
+    private static (FaceImageSet Set, int[] Rows, int[] Validation) ReadSets(EmotionTrainingOptions options)
     {
-        List<FaceImageSet> learned = [], kept = [];
+        List<FaceImageSet> sets = [];
+        List<int> rows = [], kept = [];
         foreach (var source in options.Sources)
         {
             var set = FaceData.Read(source, options.Training.RunFolder);
-            learned.Add(set.Take(Learned(set, source, options.Split.Usage)));
-            if (options.Split.ValidateOn is { } usage && set.HasUsage(usage)) kept.Add(set.Take(set.RowsOf(usage)));
+            var learned = Learned(set, source, options.Split.Usage);
+            HashSet<int> aside = options.Split.ValidateOn is { } usage && set.HasUsage(usage) ? [.. set.RowsOf(usage)] : [];
+            if (learned.Any(aside.Contains)) throw new InvalidDataException($"A model cannot be chosen by the rows it learns from, those of the usage \"{options.Split.ValidateOn}\" of {source.Path}. Name another usage with --validate-on.");
+            int[] used = [.. learned.Concat(aside).Order()];
+            var start = sets.Sum(s => s.Count);
+            foreach (var (i, row) in used.Index()) (aside.Contains(row) ? kept : rows).Add(start + i);
+            sets.Add(set.Take(used));
         }
 
         if (options.Split.ValidateOn is { } wanted && kept.Count == 0)
             throw new InvalidDataException($"No row has the usage \"{wanted}\" to choose by. Leave --validate-on out to keep a tenth aside.");
-        return (FaceImageSet.Concat(learned), kept.Count == 0 ? null : FaceImageSet.Concat(kept));
+        return (FaceImageSet.Concat(sets), [.. rows], [.. kept]);
     }
 
     private static int[] Learned(FaceImageSet set, FaceDataSource source, string? usage)

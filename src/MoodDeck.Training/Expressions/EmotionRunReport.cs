@@ -46,7 +46,7 @@ public static class EmotionRunReport
         return new()
         {
             Sources = [.. options.Sources.Select(s => s.Path)],
-            Notes = [EmotionSettings.Split(options.Split)],
+            Notes = [EmotionSettings.Split(options.Split, holdout.Length == 0)],
             Counts = result.Balance.ClassNames.Count == 0 ? [] :
             [
                 new("as an epoch shows them", result.Balance.ClassNames,

@@ -29,6 +29,8 @@ internal static class EmotionSettings
             _ => "none",
         });
         yield return new("resampling", options.Balance.Resampling == ResamplingKind.None ? "none" : FormattableString.Invariant($"{Name(options.Balance.Resampling)}, to {options.Balance.Share:0.##} of the largest class"));
+        if (result.Retrained is { } retrained)
+            yield return new("kept aside, after the heads were trained again", string.Join(", ", retrained.Figures.Select(f => FormattableString.Invariant($"{f.Key} {f.Value:0.000}"))));
         yield return ReportSetting.Of("label smoothing", options.Smoothing);
         if (options.InitPath is { } init) yield return new("started from", Path.GetFileName(init));
         if (result.Start is { } start) yield return new("layers started so", FormattableString.Invariant($"{start.Taken.Count}; fresh: {(start.Fresh.Count == 0 ? "none" : string.Join(", ", start.Fresh))}"));
@@ -39,10 +41,13 @@ internal static class EmotionSettings
     }
 
     /// <summary>How the rows were split.</summary>
-    public static string Split(SplitOptions split) =>
+    /// <param name="split">How they should be.</param>
+    /// <param name="isNoneAside">Whether there were too few rows to keep any aside.</param>
+    public static string Split(SplitOptions split, bool isNoneAside = false) =>
         split.Folds > 0 ? FormattableString.Invariant($"{split.Folds} folds, each class in every fold alike, copies of a picture in one fold")
         : split.ValidateOn is { } usage ? $"chosen by the rows of the usage {usage}"
-        : split.HoldoutShare == 0 ? "nothing was kept aside: the figures of the epochs are of the rows learned from"
+        : split.HoldoutShare == 0 ? "nothing was kept aside: the last epoch was taken, and nothing is judged here"
+        : isNoneAside ? FormattableString.Invariant($"too few rows of each class to keep {split.HoldoutShare:0.##} of them aside: the last epoch was taken, and nothing is judged here")
         : FormattableString.Invariant($"{split.HoldoutShare:0.##} of the rows kept aside, each class alike, copies of a picture on one side");
 
     /// <summary>What a resampling is called.</summary>

@@ -5,6 +5,7 @@ using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Layers;
 using MoodDeck.Training.Runs;
 using MoodDeck.Training.Tensors;
+using MoodDeck.Vision.Expressions;
 
 namespace MoodDeck.Training.Expressions;
 
@@ -17,9 +18,11 @@ internal sealed class EmotionTask : ITrainingTask, IDisposable
     private readonly IReadOnlyList<ExpressionHead> _heads;
     private readonly FaceAugmenter _augmenter;
     private readonly PictureMixer _mixer;
+    private readonly FaceAugmenter _plain;
     private readonly Teacher? _teacher;
     private readonly EmotionTrainingOptions _options;
     private readonly Tensor _input = new();
+    private readonly Tensor _taught = new();
     private readonly int _batchSize;
 
     /// <summary>A task over rows to learn from and rows to choose by.</summary>
@@ -33,10 +36,11 @@ internal sealed class EmotionTask : ITrainingTask, IDisposable
         (Network, _set, _holdout, _heads, _rows, _options) = (network, data.Set, data.Holdout, heads, rows, options);
         _batchSize = Math.Min(options.Training.BatchSize, rows.Count);
         _augmenter = new FaceAugmenter(options.Augmentation, PixelNormalisation.Faces, options.Training.Seed, options.Preprocessing);
+        _plain = new FaceAugmenter(options.Augmentation, PixelNormalisation.Faces, options.Training.Seed);
         _mixer = new PictureMixer(options.Mixing, options.Training.Seed);
         if (options.Teacher is { } teacher) _teacher = new Teacher(teacher.ModelPath, PixelNormalisation.Faces);
         Fingerprint = FormattableString.Invariant(
-            $"{options.Architecture}, {data.Set.Count} pictures, {rows.Count} learnt, {data.Holdout.Length} aside, heads {string.Join(' ', heads.Select(h => h.Name))}, smoothing {options.Smoothing}, {options.Preprocessing}, {options.Augmentation}, {options.Mixing}, {options.Balance}, frozen {string.Join(' ', options.Freeze)}, {options.Teacher}");
+            $"{options.Architecture}, {data.Set.Count} pictures ({data.Digest()}), {rows.Count} learnt, {data.Holdout.Length} aside, heads {string.Join(' ', heads.Select(h => h.Name))}, dropout {options.Dropout}, smoothing {options.Smoothing}, {options.Preprocessing}, {options.Augmentation}, {options.Mixing}, {options.Balance}, frozen {string.Join(' ', options.Freeze)}, {options.Teacher}");
     }
 
     /// <inheritdoc/>
@@ -52,16 +56,12 @@ internal sealed class EmotionTask : ITrainingTask, IDisposable
     public Tensor Batch(int epoch, int step, WorkerPool pool)
     {
         ArgumentNullException.ThrowIfNull(pool);
-        var order = _rows.Of(epoch);
-        _input.Resize(new Shape(_batchSize, FaceImageSet.Side, FaceImageSet.Side, 1));
-        pool.Run(_batchSize, i =>
-        {
-            var row = order[(step * _batchSize) + i];
-            _augmenter.Augment(_set.Image(row), _input.Span.Slice(i * FaceImageSet.ImageLength, FaceImageSet.ImageLength), epoch, row);
-            foreach (var head in _heads) head.Aim(_set, row, i);
-        });
+        int[] rows = [.. _rows.Of(epoch).Skip(step * _batchSize).Take(_batchSize)];
+        Draw(_augmenter, rows, epoch, _input, pool);
+        foreach (var (place, row) in rows.Index())
+            foreach (var head in _heads) head.Aim(_set, row, place);
         _mixer.Mix(_input, [.. _heads.Select(h => new HeadTargets(h.Targets, h.Weights))], epoch, step);
-        _teacher?.Teach(_input, _heads.OfType<ClassHead>());
+        if (_teacher is not null) Teach(_teacher, rows, epoch, step, pool);
         return _input;
     }
 
@@ -89,18 +89,20 @@ internal sealed class EmotionTask : ITrainingTask, IDisposable
         {
             for (var i = 0; i < judges.Length; i++) judges[i].Add(row, outputs[i + 1].Span.Slice(place * _heads[i].Width, _heads[i].Width));
         });
-        return new Validation(judges.Sum(j => j.Score ?? 0), judges.SelectMany(j => j.Figures).ToDictionary(f => f.Name, f => f.Value));
+        // Where votes agree on no row, no epoch is better than another, and the last is as good as any.
+        if (judges.All(j => j.Score is null)) return null;
+        return new Validation(judges.Sum(j => j.Score ?? 0), judges.SelectMany(j => j.Figures).ToDictionary(f => f.Name, f => f.Value)) { Loss = judges.Sum(j => j.Loss) };
     }
 
-    /// <summary>Runs the network on unchanged pictures and hands over the outputs of each row's batch and its place in it, in order.</summary>
-    public void Predict(WorkerPool pool, IReadOnlyList<int> rows, Action<int, int, IReadOnlyList<Tensor>> handler)
+    /// <summary>Runs the network on pictures unchanged, or mirrored, and hands over the outputs of each row's batch and its place in it, in order.</summary>
+    public void Predict(WorkerPool pool, IReadOnlyList<int> rows, Action<int, int, IReadOnlyList<Tensor>> handler, bool mirror = false)
     {
         for (var start = 0; start < rows.Count; start += _batchSize)
         {
             var n = Math.Min(_batchSize, rows.Count - start);
             _input.Resize(new Shape(n, FaceImageSet.Side, FaceImageSet.Side, 1));
             for (var i = 0; i < n; i++)
-                FaceAugmenter.Plain(_set.Image(rows[start + i]), _input.Span.Slice(i * FaceImageSet.ImageLength, FaceImageSet.ImageLength), PixelNormalisation.Faces, preprocessing: _options.Preprocessing);
+                FaceAugmenter.Plain(_set.Image(rows[start + i]), _input.Span.Slice(i * FaceImageSet.ImageLength, FaceImageSet.ImageLength), PixelNormalisation.Faces, mirror, _options.Preprocessing);
             var outputs = Network.Forward(_input, new Pass(pool, IsTraining: false));
             for (var i = 0; i < n; i++) handler(rows[start + i], i, outputs);
         }
@@ -108,4 +110,23 @@ internal sealed class EmotionTask : ITrainingTask, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _teacher?.Dispose();
+
+    private void Draw(FaceAugmenter augmenter, int[] rows, int epoch, Tensor input, WorkerPool pool)
+    {
+        input.Resize(new Shape(rows.Length, FaceImageSet.Side, FaceImageSet.Side, 1));
+        pool.Run(rows.Length, i => augmenter.Augment(_set.Image(rows[i]), input.Span.Slice(i * FaceImageSet.ImageLength, FaceImageSet.ImageLength), epoch, rows[i]));
+    }
+
+    // The teacher does its own preprocessing: it is shown the very same changes and mixes without its pupil's.
+    private void Teach(Teacher teacher, int[] rows, int epoch, int step, WorkerPool pool)
+    {
+        var seen = _input;
+        if (_options.Preprocessing != FacePreprocessing.None)
+        {
+            Draw(_plain, rows, epoch, seen = _taught, pool);
+            _mixer.Mix(seen, [], epoch, step);
+        }
+
+        teacher.Teach(seen, _heads.OfType<ClassHead>());
+    }
 }

@@ -35,7 +35,7 @@ public static class EmotionTrainer
     {
         var balanced = BalancedData.Of(data, options);
         var batch = Math.Min(options.Training.BatchSize, balanced.Rows.Count);
-        var heads = HeadsOfData.Create(data.Set, data.Rows, batch, options);
+        var heads = HeadsOfData.Create(balanced.Data.Set, [.. balanced.Rows.Of(0)], batch, options);
         var network = ExpressionArchitectures.Create(options.Architecture, new ArchitectureOptions
         {
             Seed = options.Training.Seed, Width = options.Width, Dropout = options.Dropout, Heads = [.. heads.Select(h => h.Name)],
@@ -46,12 +46,14 @@ public static class EmotionTrainer
         var run = new TrainingRun(task, options.Training);
         run.Run(progress, cancellation);
         using var pool = new WorkerPool(options.Training.Threads);
-        var balance = options.Balance.Resampling == ResamplingKind.Smote ? SmoteRetraining.Run(task, data, heads, options, pool) : balanced.Balance;
+        var isRetrained = options.Balance.Resampling == ResamplingKind.Smote;
+        var balance = isRetrained ? SmoteRetraining.Run(task, data, heads, options, pool, cancellation) : balanced.Balance;
         var calibration = Calibrate(task, data, heads, options, pool);
         EmotionModelFile.Save(network, options, calibration);
         return new(options.OutputPath, run.BestEpoch, run.History, calibration, network.ParameterCount, network.Macs, data)
         {
             Heads = [.. heads.Select(h => h.Name)], Balance = balance, Start = start, FrozenLayers = frozen, EndedEarly = run.HasStalled,
+            Retrained = isRetrained ? task.Validate(pool) : null,
         };
     }
 
@@ -71,9 +73,16 @@ public static class EmotionTrainer
         if (heads.Select((head, i) => (Head: head as ClassHead, Output: i + 1)).FirstOrDefault(h => h.Head is not null) is not ({ } classes, var output)) return fallback;
         var rows = data.Holdout.Where(r => classes.ClassOf(data.Set, r, FerPlusProtocol.Strict) != FerPlus.Dropped).ToArray();
         if (rows.Length == 0) return fallback;
-        List<float> logits = [];
-        task.Predict(pool, rows, (_, place, outputs) => logits.AddRange(outputs[output].Span.Slice(place * classes.Width, classes.Width)));
+        var logits = Logits(mirror: false);
+        if (options.AverageMirrored) foreach (var (i, mirrored) in Logits(mirror: true).Index()) logits[i] = (logits[i] + mirrored) / 2;
         int[] labels = [.. rows.Select(r => classes.ClassOf(data.Set, r, FerPlusProtocol.Strict))];
         return Calibrator.Fit(CollectionsMarshal.AsSpan(logits), labels, classes.Width);
+
+        List<float> Logits(bool mirror)
+        {
+            List<float> said = [];
+            task.Predict(pool, rows, (_, place, outputs) => said.AddRange(outputs[output].Span.Slice(place * classes.Width, classes.Width)), mirror);
+            return said;
+        }
     }
 }

@@ -74,6 +74,8 @@ public sealed record EmotionTrainingOptions
         Require(Teacher is null or { Share: > 0 and <= 1 }, "teacher's share", Teacher?.Share ?? 0, "more than 0, at most 1");
         Require(Teacher is null or { Temperature: >= 1 and <= 20 }, "teacher's temperature", Teacher?.Temperature ?? 1, "1 to 20");
         Require(Balance.Share is > 0 and <= 1, "share of resampling", Balance.Share, "more than 0, at most 1");
+        if (Split is { Folds: > 0, ValidateOn: not null }) throw new ArgumentException("Folds keep each row aside once, and an official split always the same rows. Use one of them.");
+        if (Training.Patience > 0 && Split is { HoldoutShare: 0, Folds: 0, ValidateOn: null }) throw new ArgumentException("Whether to end early is judged on rows kept aside. Keep some aside, or let it run to the end.");
         Mixing.Validate();
         Augmentation.Validate();
         Training.Validate();

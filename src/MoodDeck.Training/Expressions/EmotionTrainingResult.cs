@@ -26,6 +26,12 @@ public sealed record EmotionTrainingResult(
     /// <summary>How many layers kept their weights.</summary>
     public int FrozenLayers { get; init; }
 
+    /// <summary>How the heads that were trained again on synthetic embeddings do on the rows kept aside; null without, or where none are.</summary>
+    public Validation? Retrained { get; init; }
+
+    /// <summary>What the model does on the rows kept aside, by name; empty where none are.</summary>
+    public IReadOnlyDictionary<string, double> Figures => (Retrained ?? History[BestEpoch - 1].Validation)?.Figures ?? new Dictionary<string, double>();
+
     /// <summary>Whether it ended early because the score no longer rose.</summary>
     public bool EndedEarly { get; init; }
 }

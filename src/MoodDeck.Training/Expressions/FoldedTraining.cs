@@ -41,11 +41,11 @@ public static class FoldedTraining
         return results;
     }
 
-    /// <summary>The score of the epoch that was kept.</summary>
+    /// <summary>The score of the model that was kept.</summary>
     public static double BestScore(EmotionTrainingResult fold)
     {
         ArgumentNullException.ThrowIfNull(fold);
-        return fold.History[fold.BestEpoch - 1].Validation?.Score ?? 0;
+        return (fold.Retrained ?? fold.History[fold.BestEpoch - 1].Validation)?.Score ?? 0;
     }
 
     private sealed class OfFold(IProgress<TrainingProgress> progress, int fold, int folds) : IProgress<TrainingProgress>

@@ -5,7 +5,7 @@ public static class MeanSquaredError
 {
     /// <summary>The weighted mean loss over a batch, and its gradient with respect to the outputs.</summary>
     /// <param name="outputs"><c>[N, 1, 1, C]</c>.</param>
-    /// <param name="targets">N * C numbers.</param>
+    /// <param name="targets">N * C numbers; one that is NaN is unknown and does not count.</param>
     /// <param name="weights">N weights; a row of weight 0 does not count.</param>
     /// <param name="gradient">Receives the gradient, <c>[N, 1, 1, C]</c>.</param>
     /// <returns>The loss, 0 when no row counts.</returns>
@@ -24,7 +24,7 @@ public static class MeanSquaredError
             var factor = total == 0 ? 0 : weights[row] / total;
             for (var k = row * c; k < (row + 1) * c; k++)
             {
-                var error = factor == 0 ? 0 : outputs.Span[k] - (double)targets[k];
+                var error = factor == 0 || float.IsNaN(targets[k]) ? 0 : outputs.Span[k] - (double)targets[k];
                 loss += factor * error * error / 2;
                 gradient.Span[k] = (float)(factor * error);
             }

@@ -34,7 +34,11 @@ public interface ITrainingTask
 /// <summary>How a network did on the rows kept aside.</summary>
 /// <param name="Score">What the best epoch is chosen by; higher is better.</param>
 /// <param name="Figures">Named figures to show and keep.</param>
-public sealed record Validation(double Score, IReadOnlyDictionary<string, double> Figures);
+public sealed record Validation(double Score, IReadOnlyDictionary<string, double> Figures)
+{
+    /// <summary>Decides between epochs of the same score, of which few rows give many; lower is better.</summary>
+    public double Loss { get; init; }
+}
 
 /// <summary>One epoch of a run.</summary>
 /// <param name="Epoch">Counted from 1.</param>

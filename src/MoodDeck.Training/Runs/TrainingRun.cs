@@ -20,6 +20,7 @@ public sealed class TrainingRun
     private readonly List<Tensor> _best;
     private readonly List<Tensor> _state;
     private RunState _header = new();
+    private int _picturesInStep;
 
     /// <summary>A run of a task; nothing is started yet.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
@@ -49,7 +50,7 @@ public sealed class TrainingRun
     public int BestEpoch => _header.BestEpoch;
 
     /// <summary>Whether the run ended before its last epoch because the score no longer rose.</summary>
-    public bool HasStalled => _options.Patience > 0 && _header.BestEpoch > 0 && _header.Epoch - _header.BestEpoch >= _options.Patience;
+    public bool HasStalled => _options.Patience > 0 && _header.RisenEpoch > 0 && _header.Epoch - _header.RisenEpoch >= _options.Patience;
 
     private string CheckpointPath => Path.Combine(_options.RunFolder, "checkpoint.bin");
 
@@ -95,15 +96,17 @@ public sealed class TrainingRun
 
             _header.LossSum += Step(pool, _header.Epoch, _header.Step, steps);
             if (!double.IsFinite(_header.LossSum))
-                throw new InvalidOperationException("The loss is no longer a number. Try a lower learning rate.");
+                throw new TrainingDivergedException("The loss is no longer a number. Try a lower learning rate.");
             progress?.Report(Progress(null));
         }
 
         _average.Swap();
         var validation = _task.Validate(pool);
-        if (validation is null || _header.BestEpoch == 0 || validation.Score > _header.BestScore)
+        var hasRisen = validation is null || _header.BestEpoch == 0 || validation.Score > _header.BestScore;
+        if (hasRisen) _header.RisenEpoch = _header.Epoch + 1;
+        if (hasRisen || (validation!.Score == _header.BestScore && validation.Loss < _header.BestLoss))
         {
-            (_header.BestEpoch, _header.BestScore) = (_header.Epoch + 1, validation?.Score ?? 0);
+            (_header.BestEpoch, _header.BestScore, _header.BestLoss) = (_header.Epoch + 1, validation?.Score ?? 0, validation?.Loss ?? 0);
             for (var i = 0; i < _best.Count; i++) _state[i].Span.CopyTo(_best[i].Span);
         }
 
@@ -117,7 +120,7 @@ public sealed class TrainingRun
         {
             var done = finished is null ? _header.Step + 1 : steps;
             var rate = (done - first) / watch.Elapsed.TotalSeconds;
-            return new(_header.Epoch + 1, _options.Epochs, done, steps, _header.LossSum / done, rate * _options.BatchSize, finished) { StepsPerSecond = rate };
+            return new(_header.Epoch + 1, _options.Epochs, done, steps, _header.LossSum / done, rate * _picturesInStep, finished) { StepsPerSecond = rate };
         }
     }
 
@@ -125,7 +128,9 @@ public sealed class TrainingRun
     {
         var number = ((long)epoch * steps) + step;
         var pass = new Pass(pool, IsTraining: true, Seed: new SplitMix64(_options.Seed + (ulong)number).Next());
-        var outputs = _task.Network.Forward(_task.Batch(epoch, step, pool), pass);
+        var pictures = _task.Batch(epoch, step, pool);
+        _picturesInStep = pictures.Shape.N;
+        var outputs = _task.Network.Forward(pictures, pass);
         var (loss, gradients) = _task.Loss(outputs);
         _task.Network.Backward(gradients, pass);
         _optimiser.Step(RateAt(number, steps));
@@ -148,8 +153,8 @@ public sealed class TrainingRun
         if (header.Fingerprint != Fingerprint())
         {
             throw new InvalidDataException(
-                $"The checkpoint in {_options.RunFolder} is of a run with other settings ({header.Fingerprint}; now {Fingerprint()}). "
-                + "Use the same settings, another --run folder, or leave --resume out.");
+                $"The checkpoint in {_options.RunFolder} is of a run with other settings or data ({header.Fingerprint}; now {Fingerprint()}). "
+                + "Use the same settings and data, another --run folder, or leave --resume out.");
         }
 
         _header = Checkpoint.Load<RunState>(CheckpointPath, _state);
@@ -175,6 +180,11 @@ public sealed class TrainingRun
         public int BestEpoch { get; set; }
 
         public double BestScore { get; set; }
+
+        public double BestLoss { get; set; }
+
+        /// <summary>The epoch in which the score last rose; a later one of the same score and less loss may be the best.</summary>
+        public int RisenEpoch { get; set; }
 
         public List<EpochRecord> History { get; set; } = [];
     }

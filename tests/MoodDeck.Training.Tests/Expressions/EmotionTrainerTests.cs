@@ -107,6 +107,38 @@ public sealed class EmotionTrainerTests : IDisposable
     }
 
     [Fact]
+    public void Run_Smote_JudgesTheHeadsThatWereTrainedAgain()
+    {
+        DrawnFaces.PutFolders(_folder, "faces", 20, "neutral", "happy");
+        var result = EmotionTrainer.Run(Options("faces") with { Balance = new() { Resampling = ResamplingKind.Smote, Share = 1 } });
+
+        Assert.NotNull(result.Retrained);
+        Assert.Equal(result.Retrained.Figures, result.Figures);
+        Assert.NotEqual(result.History[result.BestEpoch - 1].Validation!.Figures["ferplus loss"], result.Figures["ferplus loss"]);
+    }
+
+    [Fact]
+    public void Run_TooFewOfEachToKeepAside_TakesTheLastEpochAndSaysSo()
+    {
+        DrawnFaces.PutFolders(_folder, "faces", 3, "neutral", "happy");
+        var result = EmotionTrainer.Run(Options("faces"));
+
+        Assert.Empty(result.Data.Holdout);
+        Assert.Equal(2, result.BestEpoch);
+        Assert.Empty(result.Figures);
+        Assert.StartsWith("too few rows", EmotionRunReport.Of(Options("faces"), [result], TimeProvider.System).Data!.Notes.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_OneExpressionAlone_IsRefused()
+    {
+        DrawnFaces.PutFolders(_folder, "faces", 5, "happy");
+        var error = Assert.Throws<InvalidDataException>(() => EmotionTrainer.Run(Options("faces")));
+
+        Assert.Contains("All pictures to learn from show happiness", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_Folds_KeepsEveryRowAsideOnce()
     {
         DrawnFaces.PutFolders(_folder, "faces", 12, "neutral", "happy");
@@ -125,7 +157,9 @@ public sealed class EmotionTrainerTests : IDisposable
         var result = EmotionTrainer.Run(Options("faces") with { Training = Training("run", 60) with { Patience = 2, LearningRate = 1e-6 } });
 
         Assert.True(result.EndedEarly);
-        Assert.Equal(result.BestEpoch + 2, result.History.Count);
+        var scores = result.History.Select(e => e.Validation!.Score).ToList();
+        Assert.Equal(scores.IndexOf(scores.Max()) + 3, result.History.Count);
+        Assert.Equal(result.History.Where(e => e.Validation!.Score == scores.Max()).MinBy(e => e.Validation!.Loss)!.Epoch, result.BestEpoch);
     }
 
     [Fact]

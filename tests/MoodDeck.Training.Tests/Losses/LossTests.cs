@@ -53,6 +53,16 @@ public sealed class LossTests
     }
 
     [Fact]
+    public void MeanSquaredError_UnknownTarget_DoesNotCount()
+    {
+        var gradient = Zero();
+        var loss = MeanSquaredError.Run(Outputs(), [0.4f, float.NaN, 0, 2, 0.1f, -0.5f], [1, 1], gradient);
+
+        Assert.Equal(0.3 * 0.3 / 4, loss, 1e-6);
+        Assert.Equal([0, 0, 0.15f, 0, 0, 0], gradient.Span.ToArray().Select(g => MathF.Round(g, 6)));
+    }
+
+    [Fact]
     public void MeanSquaredError_NoRowCounts_IsZero() =>
         Assert.Equal(0, MeanSquaredError.Run(Outputs(), new float[6], new float[2], Zero()));
 

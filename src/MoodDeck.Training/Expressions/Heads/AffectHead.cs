@@ -11,8 +11,8 @@ internal sealed class AffectHead(int batchSize) : ExpressionHead(ExpressionHeads
     /// <summary>The dimensions in the output's order.</summary>
     public static IReadOnlyList<string> Dimensions { get; } = ["valence", "arousal", "dominance"];
 
-    /// <inheritdoc/>
-    public override bool Knows(FaceImageSet set, int row) => set.Vad is { } vad && float.IsFinite(vad[row * Width]);
+    /// <summary>Whether a row tells any of the three; what it does not tell is NaN among its targets and does not count.</summary>
+    public override bool Knows(FaceImageSet set, int row) => set.Vad is not null && set.VadOf(row).ContainsAnyInRange(-1, 1);
 
     /// <inheritdoc/>
     public override (double Loss, Tensor Gradient) Loss(Tensor output) => (MeanSquaredError.Run(output, Targets, Weights, Gradient), Gradient);
@@ -40,6 +40,8 @@ internal sealed class AffectHead(int batchSize) : ExpressionHead(ExpressionHeads
 
         // A concordance below 0 is no better than none.
         public double? Score => _true.Count == 0 ? null : Math.Max(0, Concordances().Average());
+
+        public double Loss => 0;
 
         public IEnumerable<(string Name, double Value)> Figures =>
             _true.Count == 0 ? [] : Dimensions.Zip(Concordances(), (name, ccc) => ($"{name} CCC", ccc));

@@ -35,6 +35,9 @@ internal sealed class ClassHead : ExpressionHead
     public static ClassHead Fer2013(int batchSize, ClassHeadOptions options, float[]? classWeights) =>
         new(ExpressionHeads.Fer2013, ExpressionLabels.Fer2013.Count, batchSize, options, classWeights);
 
+    /// <summary>The same head for single rows, with other weights of the classes.</summary>
+    public ClassHead WeightedBy(float[]? classWeights) => new(Name, Width, 1, _options, classWeights);
+
     /// <summary>The class a row is counted under, or <see cref="Data.FerPlus.Dropped"/>.</summary>
     public int ClassOf(FaceImageSet set, int row, FerPlusProtocol protocol)
     {
@@ -96,8 +99,10 @@ internal sealed class ClassHead : ExpressionHead
 
         public double? Score => _rows == 0 ? null : (double)_right / _rows;
 
+        public double Loss => _rows == 0 ? 0 : _loss / _rows;
+
         public IEnumerable<(string Name, double Value)> Figures =>
-            _rows == 0 ? [] : [(head.Name, (double)_right / _rows), ($"{head.Name} loss", _loss / _rows)];
+            _rows == 0 ? [] : [(head.Name, (double)_right / _rows), ($"{head.Name} loss", Loss)];
 
         public void Add(int row, ReadOnlySpan<float> output)
         {

@@ -45,6 +45,9 @@ internal interface IHeadJudge
     /// <summary>What the best epoch is chosen by, 0 to 1, higher is better; null when no row counted.</summary>
     double? Score { get; }
 
+    /// <summary>Decides between epochs of the same score; lower is better, 0 where the score decides alone.</summary>
+    double Loss { get; }
+
     /// <summary>Named figures to show.</summary>
     IEnumerable<(string Name, double Value)> Figures { get; }
 }

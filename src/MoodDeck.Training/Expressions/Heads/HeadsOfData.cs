@@ -1,3 +1,4 @@
+using MoodDeck.Core.Mood;
 using MoodDeck.Training.Architectures;
 using MoodDeck.Training.Data;
 using MoodDeck.Training.Resampling;
@@ -11,10 +12,10 @@ internal static class HeadsOfData
 
     /// <summary>The heads, the votes' first.</summary>
     /// <param name="set">The pictures.</param>
-    /// <param name="rows">The rows learned from.</param>
+    /// <param name="rows">The rows an epoch shows, after resampling: what classes are weighted by.</param>
     /// <param name="batchSize">Pictures in a step.</param>
     /// <param name="options">How they learn.</param>
-    /// <exception cref="InvalidDataException">No row has a label of any kind.</exception>
+    /// <exception cref="InvalidDataException">No row has a label of any kind, or all show one expression.</exception>
     public static IReadOnlyList<ExpressionHead> Create(FaceImageSet set, int[] rows, int batchSize, EmotionTrainingOptions options)
     {
         var learning = new ClassHeadOptions(options.Smoothing, options.Teacher?.Share ?? 0, options.Teacher?.Temperature ?? 1);
@@ -29,6 +30,7 @@ internal static class HeadsOfData
 
         AffectHead affect = new(batchSize);
         if (rows.Any(r => affect.Knows(set, r))) heads.Add(affect);
+        else RefuseOneClass(set, rows);
         return heads.Count > 0 ? heads : throw new InvalidDataException("No picture has a label that MoodDeck knows. Name the folders after expressions, or say what they mean with --label \"folder=expression\".");
     }
 
@@ -37,6 +39,13 @@ internal static class HeadsOfData
     {
         var head = ClassHeads(set, rows).MaxBy(h => rows.Count(r => h.Knows(set, r)));
         return (head, head is null ? [] : [.. rows.Select(r => head.ClassOf(set, r, FerPlusProtocol.Plurality))]);
+    }
+
+    private static void RefuseOneClass(FaceImageSet set, int[] rows)
+    {
+        var shown = rows.Select(set.ExpressionOf).OfType<Emotion>().Distinct().Take(2).ToArray();
+        if (shown.Length == 1)
+            throw new InvalidDataException($"All pictures to learn from show {Emotions.NameOf(shown[0])}; there is nothing to tell apart. Give pictures of two expressions or more.");
     }
 
     private static IEnumerable<ClassHead> ClassHeads(FaceImageSet set, int[] rows)
