@@ -1,4 +1,5 @@
 using MoodDeck.Training.Expressions;
+using MoodDeck.Training.Reports;
 using MoodDeck.Training.Runs;
 
 namespace MoodDeck.Cli.Train;
@@ -39,8 +40,14 @@ internal sealed record EmotionTrainingAnswer
     /// <summary>Rows that were left out.</summary>
     public required int SkippedRows { get; init; }
 
-    /// <summary>The kept epoch's figures of every fold; empty without folds.</summary>
+    /// <summary>What the model does on the rows kept aside; empty where none are.</summary>
+    public required IReadOnlyDictionary<string, double> Figures { get; init; }
+
+    /// <summary>The figures of every fold; empty without folds.</summary>
     public required IReadOnlyList<IReadOnlyDictionary<string, double>> Folds { get; init; }
+
+    /// <summary>The mean of each figure over the folds; empty without folds.</summary>
+    public required IReadOnlyDictionary<string, double> FoldMeans { get; init; }
 
     /// <summary>The answer for a run, or for folds.</summary>
     public static EmotionTrainingAnswer Of(EmotionTrainingOptions options, IReadOnlyList<EmotionTrainingResult> results)
@@ -50,8 +57,10 @@ internal sealed record EmotionTrainingAnswer
         {
             ModelPath = options.OutputPath, Arch = options.Architecture, BestEpoch = best.BestEpoch, Parameters = best.Parameters, Macs = best.Macs,
             Calibration = best.Calibration, History = best.History, Balance = best.Balance, Rows = best.Data.Rows.Length, Holdout = best.Data.Holdout.Length,
-            SkippedRows = best.Data.Set.Bad.Rows.Count,
-            Folds = results.Count == 1 ? [] : [.. results.Select(r => r.History[r.BestEpoch - 1].Validation?.Figures ?? new Dictionary<string, double>())],
+            SkippedRows = best.Data.Set.Bad.Count,
+            Folds = results.Count == 1 ? [] : [.. results.Select(r => r.Figures)],
+            FoldMeans = FoldFigure.Of([.. results.Select(r => r.Figures)]).ToDictionary(f => f.Name, f => f.Mean),
+            Figures = best.Figures,
         };
     }
 }

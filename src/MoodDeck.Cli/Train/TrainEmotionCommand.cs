@@ -24,7 +24,7 @@ internal static class TrainEmotionCommand
             "mooddeck train emotion --data my-pictures.zip --report run.html",
             "mooddeck train emotion --data pictures/ --label joy=happiness --label other= --arch resnet18 --init resnet18.onnx --freeze 'layer[12].*'",
             "mooddeck train emotion --data fer2013.csv.gz --votes ferplus.csv.gz --out emotion.onnx --resume",
-            "mooddeck train emotion --data fer2013.csv.gz --folds 5 --preprocess clahe --class-weights effective --report folds.html");
+            "mooddeck train emotion --data fer2013.csv.gz --folds 5 --preprocess clahe --class-weights effectivenumber --report folds.html");
         faces.AddTo(command);
         run.AddTo(command);
         learning.AddTo(command);
@@ -64,7 +64,7 @@ internal static class TrainEmotionCommand
         void Read(EmotionData data)
         {
             journal.Count(data.Rows.Length, data.Holdout.Length);
-            journal.Skip(data.Set.Bad.Rows.Select(r => new RunSkip(r.Where, r.Reason)));
+            journal.Skip(data.Set.Bad.Rows.Select(r => new RunSkip(r.Where, r.Reason, r.Count)));
         }
 
         var results = options.Split.Folds > 0 ? FoldedTraining.Run(options, progress, Read, cancel) : [EmotionTrainer.Run(options, progress, Read, cancel)];

@@ -19,6 +19,11 @@ internal static class TrainingWork
             journal.Stop();
             throw new CliException("stopped before the end. Go on from the last checkpoint with the same command and --resume.", cause: e);
         }
+        catch (TrainingDivergedException e)
+        {
+            journal.Fail(e.Message);
+            throw new CliException(e.Message, cause: e);
+        }
         catch (Exception e)
         {
             journal.Fail(CliApp.Explain(e).Message);

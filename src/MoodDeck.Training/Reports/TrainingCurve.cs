@@ -52,6 +52,14 @@ public sealed record FoldFigure(string Name, IReadOnlyList<double> Values, doubl
         return [.. curves.SelectMany(c => c.FigureNames).Distinct().Select(name => Of(name, [.. curves.Where(c => c.Best?.Figures.ContainsKey(name) == true).Select(c => c.Best!.Figures[name])]))];
     }
 
+    /// <summary>All figures of several folds; empty for fewer than two.</summary>
+    public static IReadOnlyList<FoldFigure> Of(IReadOnlyList<IReadOnlyDictionary<string, double>> folds)
+    {
+        ArgumentNullException.ThrowIfNull(folds);
+        if (folds.Count < 2) return [];
+        return [.. folds.SelectMany(f => f.Keys).Distinct().Select(name => Of(name, [.. folds.Where(f => f.ContainsKey(name)).Select(f => f[name])]))];
+    }
+
     private static FoldFigure Of(string name, double[] values)
     {
         if (values.Length == 0) return new(name, values, double.NaN, null);
