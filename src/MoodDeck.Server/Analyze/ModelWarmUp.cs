@@ -1,15 +1,16 @@
 using Microsoft.Extensions.Hosting;
+using MoodDeck.Server.Training;
 using MoodDeck.Vision;
 
 namespace MoodDeck.Server.Analyze;
 
 /// <summary>Opens the models while the page still loads, so that the first camera frame does not wait for them.</summary>
-internal sealed partial class ModelWarmUp(VisionModels models, ILogger<ModelWarmUp> logger) : BackgroundService
+internal sealed partial class ModelWarmUp(VisionModels models, EmotionModelChoice choice, ILogger<ModelWarmUp> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
         () =>
         {
-            if (models.WhyNotReady() is { } reason) Missing(reason);
+            if ((choice.WhyKeptFails() ?? models.WhyNotReady()) is { } reason) Missing(reason);
         },
         stoppingToken);
 

@@ -50,6 +50,11 @@ public sealed class EmotionModelChoice
         }
     }
 
+    /// <summary>Why the kept model cannot be used, and the way out; null while it can, or there is none.</summary>
+    public string? WhyKeptFails() => Volatile.Read(ref _readsKept) && _models.TryNameEmotions(out var problem) is null
+        ? $"The kept model cannot be used: {problem} Go back to MoodDeck's own model in the settings, or keep another."
+        : null;
+
     /// <summary>
     /// Copies a model into the data folder and reads with it from now on. A copy that cannot be used is not kept, and a
     /// copying that breaks off leaves the old choice.

@@ -6,9 +6,10 @@ namespace MoodDeck.Server.Training;
 /// <param name="Defaults">What is trained where nobody chooses.</param>
 /// <param name="Limits">What may be asked.</param>
 /// <param name="Kept">The trained model in use; null while MoodDeck's own reads.</param>
+/// <param name="KeptProblem">Why the kept one cannot be used; null while it can.</param>
 /// <param name="Trainings">Every training, the newest first.</param>
 internal sealed record TrainingsAnswer(
-    string? Unavailable, IReadOnlyList<string> Architectures, TrainingDefaults Defaults, TrainingLimitsAnswer Limits, KeptModel? Kept, IReadOnlyList<TrainingSummary> Trainings);
+    string? Unavailable, IReadOnlyList<string> Architectures, TrainingDefaults Defaults, TrainingLimitsAnswer Limits, KeptModel? Kept, string? KeptProblem, IReadOnlyList<TrainingSummary> Trainings);
 
 /// <summary>What is trained where nobody chooses.</summary>
 internal sealed record TrainingDefaults(string Arch, int Epochs);

@@ -27,7 +27,7 @@ internal static class TrainingEndpoints
     }
 
     private static Ok<TrainingsAnswer> List(TrainingView view, ITrainingLauncher launcher, TrainingLimits limits, EmotionModelChoice choice) => TypedResults.Ok(new TrainingsAnswer(
-        launcher.WhyNot, TrainingArchitectures.Names, new(TrainingArchitectures.Default, limits.DefaultEpochs), new(limits.UploadBytes, limits.Epochs), choice.Kept, view.List()));
+        launcher.WhyNot, TrainingArchitectures.Names, new(TrainingArchitectures.Default, limits.DefaultEpochs), new(limits.UploadBytes, limits.Epochs), choice.Kept, choice.WhyKeptFails(), view.List()));
 
     private static async Task<Results<Created<TrainingAnswer>, ProblemHttpResult>> UploadAsync(
         HttpRequest request, TrainingUpload upload, TrainingView view, CancellationToken cancellationToken, string? name = null)

@@ -5,7 +5,7 @@ internal static class TrainingStates
 {
     public const string Uploaded = "uploaded", Preparing = "preparing", Running = "running", Stopping = "stopping", Stopped = "stopped", Finished = "finished", Failed = "failed";
 
-    private const string Unexplained = "The training ended without saying why; perhaps the machine ran out of memory or was switched off. Start it again: it goes on from its last checkpoint.";
+    private const string Unexplained = "The training ended without saying why; perhaps the machine ran out of memory or of disk space, or was switched off. Start it again: it goes on from its last checkpoint.";
 
     /// <summary>Its state, and a sentence on it where there is something to say.</summary>
     /// <param name="record">What the server remembers.</param>

@@ -49,7 +49,8 @@ internal sealed class TrainingView(TrainingStore store, TrainingJobs jobs, Train
             Bytes = record.Bytes,
             CreatedAt = record.CreatedAt,
             State = state,
-            Message = message,
+            // The trainer names the file as it lies here; whoever uploaded it knows it by another name.
+            Message = message?.Replace(folder.Data, record.Name, StringComparison.Ordinal),
             Arch = record.Arch,
             Epochs = record.Epochs,
             Epoch = run?.Epoch ?? 0,

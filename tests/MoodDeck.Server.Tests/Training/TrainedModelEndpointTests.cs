@@ -102,6 +102,7 @@ public sealed class TrainedModelEndpointTests : IAsyncLifetime
         await using KeptNonsenseHost host = new();
         await host.InitializeAsync();
         Assert.Equal(JsonValueKind.Null, (await host.JsonAsync("/api/v1/status")).GetProperty("models").GetProperty("emotion").ValueKind);
+        Assert.Contains("Go back", (await host.JsonAsync("/api/v1/trainings")).GetProperty("keptProblem").GetString(), StringComparison.Ordinal);
         using var unread = await host.Client.PostAsync("/api/v1/analyze", Answers.Body(Pictures.Jpeg(), "image/jpeg"));
         Assert.Contains("emotion.onnx", await unread.ProblemAsync(ProblemKind.ModelMissing), StringComparison.Ordinal);
 

@@ -91,7 +91,7 @@ public sealed class TrainingTests : IAsyncLifetime
     {
         var id = await _host.TrainAsync(TrainingHost.Fails, until: "failed");
         var training = await _host.JsonAsync("/api/v1/trainings/" + id);
-        Assert.Equal("the zip holds no picture. Look inside it.", training.GetProperty("message").GetString());
+        Assert.Equal("faces.zip holds no picture. Look inside it.", training.GetProperty("message").GetString());
         Assert.False(training.GetProperty("hasModel").GetBoolean());
     }
 

@@ -28,7 +28,7 @@ echo "$resumed" > "$run/resumed"
 case $arch in
   cnn)
     echo "reading" >&2
-    echo "error: the zip holds no picture. Look inside it." >&2
+    echo "error: $data holds no picture. Look inside it." >&2
     exit 1 ;;
   dcnn)
     trap 'echo kept > "$run/checkpoint.bin"; tell stopped; exit 1' TERM

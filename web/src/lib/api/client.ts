@@ -42,7 +42,6 @@ export class ApiClient {
   keepTraining = (id: string) => this.send<Training>('POST', `/trainings/${id}/keep`);
   removeTraining = (id: string) => this.send<null>('DELETE', `/trainings/${id}`);
   goBack = () => this.send<null>('POST', '/trainings/go-back');
-  reportOf = (id: string) => `${this.base}/trainings/${id}/report`;
 
   uploadTraining(zip: File): Promise<Training> {
     return this.json(`/trainings?${new URLSearchParams({ name: zip.name })}`, {

@@ -201,6 +201,8 @@ export interface TrainingEpoch {
 export interface SkippedPicture {
   where: string | null;
   reason: string | null;
+  /** How many pictures these are: one, or all of a folder. */
+  count: number;
 }
 
 export interface Training extends TrainingSummary {
@@ -229,5 +231,7 @@ export interface Trainings {
   defaults: { arch: string; epochs: number };
   limits: { uploadBytes: number; epochs: number };
   kept: KeptModel | null;
+  /** Why the kept model cannot be used. */
+  keptProblem: string | null;
   trainings: TrainingSummary[];
 }

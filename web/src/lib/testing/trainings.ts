@@ -26,7 +26,7 @@ export const training = (differences: Partial<Training> = {}): Training => ({
     { epoch: 2, loss: 1.2, figures: { fer2013: 0.75 }, seconds: 2 },
   ],
   bestEpoch: 2,
-  skipped: [{ where: 'train/happy/x.jpg', reason: 'It is no picture.' }],
+  skipped: [{ where: 'train/happy/x.jpg', reason: 'It is no picture.', count: 1 }],
   skippedTotal: 1,
   ...differences,
 });
@@ -37,6 +37,7 @@ export const trainings = (all: Training[] = [], differences: Partial<Trainings> 
   defaults: { arch: 'moodnet', epochs: 30 },
   limits: { uploadBytes: 1_000_000, epochs: 500 },
   kept: null,
+  keptProblem: null,
   trainings: all,
   ...differences,
 });

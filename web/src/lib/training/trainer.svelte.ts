@@ -157,14 +157,15 @@ export class Trainer {
   }
 
   private async attempt(busy: string, work: () => Promise<void>): Promise<void> {
-    this.busy = busy;
+    // What is looked at meanwhile does not end the waiting for something else.
+    if (busy) this.busy = busy;
     try {
       await work();
     } catch (error) {
       this.problem = sentenceOf(error);
       this.onError(error);
     } finally {
-      this.busy = '';
+      if (busy) this.busy = '';
     }
   }
 

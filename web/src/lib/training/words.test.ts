@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { training } from '../testing/trainings';
-import { accuracyOf, architectureLine, nameAmong, resultText, sizeText, timeLeft, wilson } from './words';
+import { accuracyOf, architectureLine, nameAmong, resultText, sizeText, skipText, timeLeft, wilson } from './words';
 
 describe('the words of a training', () => {
   it('resultText_ofMany_saysOnWhatItWasTrainedAndJudged', () => {
@@ -12,6 +12,16 @@ describe('the words of a training', () => {
     expect(resultText(training({ learned: 54, keptAside: 6, bestEpoch: 1 }))).toBe(
       'Trained on 54 pictures, right on 50 % of the 6 pictures kept aside. So few tell little: on other pictures like these it may be anything from 19 % to 81 %.',
     );
+  });
+
+  it('skipText_ofAFolder_advisesWhatCanBeDoneHere', () => {
+    const said =
+      'the label "bored" of 40 pictures is no expression known here; map it with --label "bored=EXPRESSION", or leave it out with --label "bored="';
+    expect(skipText(said)).toBe(
+      'the label "bored" of 40 pictures is no expression known here; rename its folder, and choose the zip again',
+    );
+    expect(skipText('The file is empty.')).toBe('The file is empty.');
+    expect(skipText(null)).toBe('it could not be read');
   });
 
   it('resultText_countsUnknown_claimsNoCounts', () => {

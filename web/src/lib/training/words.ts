@@ -66,6 +66,13 @@ export function resultText(training: Training): string {
   return `${text} So few tell little: on other pictures like these it may be anything from ${percent(low)} to ${percent(high)}.`;
 }
 
+/** Why a picture was skipped. The trainer advises a word for its command line; here a folder's name is all there is. */
+export const skipText = (reason: string | null): string =>
+  (reason ?? 'it could not be read').replace(
+    /; map it with --label .*$/s,
+    '; rename its folder, and choose the zip again',
+  );
+
 /** How long something still takes, roughly, as a person would say it. */
 export function timeLeft(seconds: number | null): string {
   if (seconds === null || !Number.isFinite(seconds) || seconds < 0) return '';
