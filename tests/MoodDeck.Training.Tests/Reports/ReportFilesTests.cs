@@ -101,6 +101,7 @@ public sealed partial class ReportFilesTests : IDisposable
         var loss = page.Descendants("svg").Single(s => s.Element("title")!.Value == "Training loss by epoch");
         var looks = loss.Elements("polyline").Select(l => l.Attribute("class")!.Value + l.Attribute("stroke-dasharray")?.Value).Distinct();
         Assert.Equal(10, looks.Count());
+        Assert.Equal("0 0 560 334", loss.Attribute("viewBox")!.Value); // two more lines of legend than the 300 have room for
     }
 
     [Fact]

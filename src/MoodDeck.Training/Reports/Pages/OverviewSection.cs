@@ -8,7 +8,7 @@ internal static class OverviewSection
     /// <summary>The section; null when there is nothing to say.</summary>
     public static XElement? Of(RunReport report)
     {
-        object?[] content = [Warnings(report), Classifications(report), Regressions(report), Detection(report), Folds(report)];
+        object?[] content = [Warnings(report), Folds(report), Classifications(report), Regressions(report), Detection(report)];
         return content.All(c => c is null) ? null : Html.Section("overview", "In short", content);
     }
 

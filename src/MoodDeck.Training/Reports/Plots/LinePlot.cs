@@ -13,6 +13,7 @@ internal sealed record LineSeries(string Name, IReadOnlyList<(double X, double Y
 internal static class LinePlot
 {
     private const int MostMarks = 16;
+    private const double Height = 300;
 
     /// <summary>The plot of lines.</summary>
     /// <param name="title">What it shows.</param>
@@ -30,7 +31,8 @@ internal static class LinePlot
         var drawn = series.Select(s => s with { Points = [.. s.Points.Where(p => double.IsFinite(p.X) && double.IsFinite(p.Y))] }).ToList();
         var points = drawn.SelectMany(s => s.Points).ToList();
         var legend = drawn.Count > 1 || drawn.Any(s => s.Ringed is not null);
-        Plot plot = new(title, description, top: legend ? Plot.LegendHeight([.. drawn.Select(s => s.Name), ringName]) : 14);
+        var (oneLine, top) = (Plot.LegendHeight([]), legend ? Plot.LegendHeight([.. drawn.Select(s => s.Name), ringName]) : 14);
+        Plot plot = new(title, description, Height + Math.Max(0, top - oneLine), top: top); // a long legend takes nothing from the lines
         var x = plot.Lying(Range(points.Select(p => p.X), xRange, wholeX ? 10 : 5, wholeX), xName);
         var y = plot.Upright(Range(points.Select(p => p.Y), yRange, 5, false), yName);
         for (var i = 0; i < drawn.Count; i++)
