@@ -95,13 +95,13 @@ public sealed class TrainingRun
             }
 
             _header.LossSum += Step(pool, _header.Epoch, _header.Step, steps);
-            if (!double.IsFinite(_header.LossSum))
-                throw new TrainingDivergedException("The loss is no longer a number. Try a lower learning rate.");
+            RequireNumber(_header.LossSum);
             progress?.Report(Progress(null));
         }
 
         _average.Swap();
         var validation = _task.Validate(pool);
+        foreach (var figure in validation?.Figures.Values ?? []) RequireNumber(figure);
         var hasRisen = validation is null || _header.BestEpoch == 0 || validation.Score > _header.BestScore;
         if (hasRisen) _header.RisenEpoch = _header.Epoch + 1;
         if (hasRisen || (validation!.Score == _header.BestScore && validation.Loss < _header.BestLoss))
@@ -122,6 +122,11 @@ public sealed class TrainingRun
             var rate = (done - first) / watch.Elapsed.TotalSeconds;
             return new(_header.Epoch + 1, _options.Epochs, done, steps, _header.LossSum / done, rate * _picturesInStep, finished) { StepsPerSecond = rate };
         }
+    }
+
+    private static void RequireNumber(double value)
+    {
+        if (!double.IsFinite(value)) throw new TrainingDivergedException("The loss is no longer a number. Try a lower learning rate.");
     }
 
     private double Step(WorkerPool pool, int epoch, int step, int steps)
@@ -153,12 +158,20 @@ public sealed class TrainingRun
         if (header.Fingerprint != Fingerprint())
         {
             throw new InvalidDataException(
-                $"The checkpoint in {_options.RunFolder} is of a run with other settings or data ({header.Fingerprint}; now {Fingerprint()}). "
+                $"The checkpoint in {_options.RunFolder} is of a run with other settings or data ({Difference(header.Fingerprint, Fingerprint())}). "
                 + "Use the same settings and data, another --run folder, or leave --resume out.");
         }
 
         _header = Checkpoint.Load<RunState>(CheckpointPath, _state);
         _optimiser.Steps = _header.Steps;
+    }
+
+    private static string Difference(string then, string now)
+    {
+        var (before, after) = (then.Split(", "), now.Split(", "));
+        if (before.Length != after.Length) return $"{then}; now {now}";
+        int[] changed = [.. Enumerable.Range(0, before.Length).Where(i => before[i] != after[i])];
+        return $"{string.Join(", ", changed.Select(i => before[i]))}; now {string.Join(", ", changed.Select(i => after[i]))}";
     }
 
     // What must not change between a run and its resumption.

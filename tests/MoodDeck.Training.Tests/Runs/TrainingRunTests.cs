@@ -43,7 +43,7 @@ public sealed class TrainingRunTests : IDisposable
         Train("a", Options("a"));
         var run = new TrainingRun(new ToyTask(), Options("a") with { Resume = true, LearningRate = 0.01 });
         var error = Assert.Throws<InvalidDataException>(() => run.Run());
-        Assert.Contains("other settings", error.Message, StringComparison.Ordinal);
+        Assert.Contains("of a run with other settings or data (rate 0.05; now rate 0.01).", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,6 +57,23 @@ public sealed class TrainingRunTests : IDisposable
         var path = Path.Combine(_folder, "a", "checkpoint.bin");
         File.WriteAllBytes(path, File.ReadAllBytes(path)[..length]);
         Assert.Throws<InvalidDataException>(() => new TrainingRun(new ToyTask(), Options("a") with { Resume = true }).Run());
+    }
+
+    [Fact]
+    public void Run_ValidationIsNoNumber_SaysWhatToDoAndKeepsNoCheckpointOfIt()
+    {
+        var run = new TrainingRun(new ToyTask { Judge = _ => new Validation(0.5, new Dictionary<string, double> { ["loss"] = double.NaN }) }, Options("a"));
+        Assert.Contains("lower learning rate", Assert.Throws<TrainingDivergedException>(() => run.Run()).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder, "a", "checkpoint.bin")));
+    }
+
+    [Fact]
+    public void Run_EpochsOfTheSameScore_TakesTheOneWithLeastLossButStillStalls()
+    {
+        double[] losses = [0.5, 0.2, 0.3, 0.4, 0.1];
+        var run = new TrainingRun(new ToyTask { Judge = call => new Validation(0.5, new Dictionary<string, double>()) { Loss = losses[call] } }, Options("a") with { Epochs = 5, Patience = 3 });
+        run.Run();
+        Assert.Equal((2, 4), (run.BestEpoch, run.History.Count));
     }
 
     [Fact]
