@@ -76,6 +76,8 @@ internal sealed class LayerCopy(List<string> notes)
         if (layer.IsColourForGrey(source))
             notes.Add($"{layer.Entry.Name} is summed over the file's three colours: a grey picture gives what it gave three times repeated, if all colours were scaled alike.");
         if (layer.Entry.Layer is not Conv2d c) return;
+        if (source.Dilations.Any(d => d != 1))
+            notes.Add($"{layer.Entry.Name} reads pixels side by side, in the file {string.Join("x", source.Dilations)} apart: outputs will differ.");
         if (source.Strides.Any(s => s != c.Stride) || source.Pads.Any(p => p != c.Padding))
             notes.Add($"{layer.Entry.Name} has step {c.Stride} and padding {c.Padding}, in the file {string.Join("x", source.Strides)} and {string.Join(",", source.Pads)}: outputs will differ.");
     }

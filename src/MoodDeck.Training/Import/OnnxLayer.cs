@@ -30,6 +30,9 @@ internal sealed class OnnxLayer
     /// <summary>Zero pixels of a convolution: top, left, bottom, right.</summary>
     public IReadOnlyList<long> Pads { get; init; } = [];
 
+    /// <summary>Pixels between neighbouring taps of a convolution, rows and columns; empty for 1.</summary>
+    public IReadOnlyList<long> Dilations { get; init; } = [];
+
     /// <summary>Whether a linear layer's inputs stand in the order rows, columns, channels, as other frameworks have it.</summary>
     public bool IsChannelsLast { get; init; }
 

@@ -66,11 +66,26 @@ internal sealed class OnnxLayerFinder(OnnxWeights file)
             Weight = weight,
             Bias = bias?.Length == outputs ? bias : null,
             Groups = (int)Math.Clamp(node.Integer("group", 1), 1, int.MaxValue),
-            Strides = node.Integers("strides"),
-            Pads = node.Integers("pads"),
+            Strides = convolution ? StridesOf(node) : [],
+            Pads = convolution ? PadsOf(node, weight.Shape[2], weight.Shape[3]) : [],
+            Dilations = node.Integers("dilations"),
             IsChannelsLast = !convolution && IsChannelsLast(node.Input(0)),
             Depth = depth,
         };
+    }
+
+    // What is not said is 1.
+    private static IReadOnlyList<long> StridesOf(OnnxNode node) => node.Integers("strides") is { Count: 2 } said ? said : [1, 1];
+
+    // What is not said is 0. SAME_UPPER and SAME_LOWER stand for as many as keep the picture's side, divided by the stride.
+    private static IReadOnlyList<long> PadsOf(OnnxNode node, int rows, int columns)
+    {
+        var (kind, strides) = (node.Text("auto_pad"), StridesOf(node));
+        if (!kind.StartsWith("SAME", StringComparison.Ordinal)) return node.Integers("pads") is { Count: 4 } said && kind != "VALID" ? said : [0, 0, 0, 0];
+        long vertical = Math.Max(0, rows - strides[0]), horizontal = Math.Max(0, columns - strides[1]);
+        var (more, less) = ((vertical + 1) / 2, vertical / 2);
+        var (wider, narrower) = ((horizontal + 1) / 2, horizontal / 2);
+        return kind == "SAME_LOWER" ? [more, wider, less, narrower] : [less, narrower, more, wider];
     }
 
     // Other frameworks write the bias as a sum of its own.

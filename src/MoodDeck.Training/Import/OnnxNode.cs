@@ -45,6 +45,8 @@ internal sealed record OnnxNode(string Operation, IReadOnlyList<string> Inputs, 
 
     public float Real(string name, float otherwise) => Attributes.TryGetValue(name, out var a) ? a.Real : otherwise;
 
+    public string Text(string name) => Attributes.TryGetValue(name, out var a) ? a.Text : "";
+
     public IReadOnlyList<long> Integers(string name) => Attributes.TryGetValue(name, out var a) ? a.Integers : [];
 
     private static void ReadAttribute(ReadOnlyMemory<byte> message, Dictionary<string, OnnxAttribute> target)

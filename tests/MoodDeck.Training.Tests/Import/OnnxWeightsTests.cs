@@ -101,6 +101,28 @@ public sealed class OnnxWeightsTests : IDisposable
         Assert.Equal([7f], Assert.Single(OnnxWeights.Read(_path).Layers).Bias!);
     }
 
+    [Theory]
+    [InlineData("", 1, 0, false)] // no pads and no strides said: 0 and 1
+    [InlineData("", 1, 1, true)]
+    [InlineData("VALID", 1, 1, true)]
+    [InlineData("SAME_UPPER", 1, 1, false)]
+    [InlineData("SAME_UPPER", 2, 1, true)] // one pixel on one side only
+    public void Run_FileWithoutPads_TellsWherePaddingDiffers(string autoPad, int stride, int padding, bool differs)
+    {
+        var conv = Node("Conv", ["x", "conv.weight"], "y");
+        if (autoPad.Length > 0) conv.Message(5, new ProtoMessage().Text(1, "auto_pad").Text(4, autoPad).Integer(20, 3));
+        if (stride > 1) conv.Message(5, new ProtoMessage().Text(1, "strides").Integer(8, stride).Integer(8, stride).Integer(20, 7));
+        var weight = new ProtoMessage().Integer(1, 2).Integer(1, 1).Integer(1, 3).Integer(1, 3).Integer(2, 1).Text(8, "conv.weight").Floats(9, new float[18]);
+        File.WriteAllBytes(_path, Model(weight, [conv]));
+        var net = new Network(new Shape(1, 8, 8, 1));
+        net.Output("y", net.Add("conv", new Conv2d(1, 2, 3, stride, padding), net.Input));
+        using var pool = new WorkerPool(1);
+
+        var notes = NetworkInitialiser.Run(net, OnnxWeights.Read(_path), new Tensor(new Shape(1, 8, 8, 1)), pool).Notes;
+
+        Assert.Equal(differs, notes.Any(n => n.Contains("outputs will differ", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Read_ManyLayersThatTurnOneMatrix_IsRefusedBeforeMemoryIsGone()
     {
