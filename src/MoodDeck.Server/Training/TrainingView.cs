@@ -7,15 +7,16 @@ internal sealed class TrainingView(TrainingStore store, TrainingJobs jobs, Train
     public IReadOnlyList<TrainingSummary> List()
     {
         var kept = choice.Kept;
-        return [.. store.List().Select(record => Summary(record, RunOf(record), kept))];
+        return [.. store.List().Select(record => Summary(Look(record), kept))];
     }
 
     /// <summary>One training with its course; null when there is none of this id.</summary>
     public TrainingAnswer? Find(string id)
     {
-        if (store.Find(id) is not { } record) return null;
-        var run = RunOf(record);
-        var line = Summary(record, run, choice.Kept);
+        if (store.Find(id) is not { } found) return null;
+        var look = Look(found);
+        var run = look.Run;
+        var line = Summary(look, choice.Kept);
         var runs = line.State is TrainingStates.Running or TrainingStates.Stopping;
         return new()
         {
@@ -35,13 +36,20 @@ internal sealed class TrainingView(TrainingStore store, TrainingJobs jobs, Train
         };
     }
 
-    private RunFile? RunOf(TrainingRecord record) => store.FolderOf(record.Id) is { } folder ? RunFile.Read(folder.RunFile) : null;
-
-    private TrainingSummary Summary(TrainingRecord record, RunFile? run, KeptModel? kept)
+    // What it wrote last, and what it said last, is sure to be read only after it was seen to have ended.
+    private (TrainingRecord Record, RunFile? Run, bool IsAlive) Look(TrainingRecord record)
     {
+        var alive = jobs.IsAlive(record);
+        if (!alive) record = store.Find(record.Id) ?? record;
+        return (record, RunFile.Read(store.FolderOf(record.Id)!.RunFile), alive);
+    }
+
+    private TrainingSummary Summary((TrainingRecord Record, RunFile? Run, bool IsAlive) look, KeptModel? kept)
+    {
+        var (record, run, alive) = look;
         var folder = store.FolderOf(record.Id)!;
         var hasModel = File.Exists(folder.Model);
-        var (state, message) = TrainingStates.Of(record, run, jobs.IsAlive(record), hasModel);
+        var (state, message) = TrainingStates.Of(record, run, alive, hasModel);
         return new()
         {
             Id = record.Id,

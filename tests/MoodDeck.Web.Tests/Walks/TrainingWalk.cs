@@ -26,6 +26,9 @@ public sealed class TrainingWalk(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(visit.Id("train-result")).ToContainTextAsync("right on 75 % of the 6 pictures kept aside", new() { Timeout = 20_000 });
         await Assertions.Expect(visit.Id("train-curve")).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("after pass 2 of 2: loss 1.200, right on 75 %"));
         await Assertions.Expect(visit.Id("train-skipped")).ToContainTextAsync("train/happy/x.jpg");
+        var report = await visit.Page.Context.RunAndWaitForPageAsync(() => visit.Id("train-report").ClickAsync());
+        await Assertions.Expect(report.Locator("h1")).ToHaveTextAsync("report");
+        await report.CloseAsync();
         await visit.Id("try-photo-input").SetInputFilesAsync(PortraitCamera.Portrait);
         await Assertions.Expect(visit.Id("trial-said")).ToContainTextAsync("happy", new() { Timeout = 20_000 });
 
@@ -69,7 +72,7 @@ public sealed class TrainingWalk(Chromium chromium) : IAsyncLifetime
         await visit.Id("train-zip").SetInputFilesAsync(Zip);
         await visit.Id("arch-cnn").CheckAsync();
         await visit.Id("train-start").ClickAsync();
-        await Assertions.Expect(visit.Id("training-message")).ToHaveTextAsync("the zip holds no picture. Look inside it.");
+        await Assertions.Expect(visit.Id("training-message")).ToHaveTextAsync("faces.zip holds no picture. Look inside it.");
     }
 
     private async Task<Visit> OpenAsync(int width = 1440, int height = 900)
