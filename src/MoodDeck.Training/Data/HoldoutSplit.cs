@@ -46,25 +46,6 @@ public sealed record HoldoutSplit(int[] Training, int[] Holdout, int[] AlsoInTes
             CopiesOf(options.ReportCopiesOf, set, groups, rows));
     }
 
-    /// <summary>
-    /// The split a data set was published with: learn from one usage, choose by another. Copies on both sides stay, as in
-    /// published figures, and are reported in <see cref="AlsoInTest"/>.
-    /// </summary>
-    /// <param name="set">The pictures.</param>
-    /// <param name="groups">Which of them are the same.</param>
-    /// <param name="validation">The usage to choose by, such as <c>Validation</c> or <c>PublicTest</c>.</param>
-    /// <param name="training">The usage to learn from.</param>
-    /// <exception cref="ArgumentException">No row has a usage, or both are the same.</exception>
-    public static HoldoutSplit ByUsage(FaceImageSet set, DuplicateGroups groups, string validation, string training = "Training")
-    {
-        ArgumentNullException.ThrowIfNull(set);
-        ArgumentNullException.ThrowIfNull(groups);
-        if (string.Equals(validation, training, StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"A model cannot be chosen by the usage it learns from, \"{training}\".", nameof(validation));
-        var rows = set.RowsOf(training);
-        return new HoldoutSplit(rows, set.RowsOf(validation), CopiesOf(validation, set, groups, rows));
-    }
-
     /// <summary>The rows whose very picture also occurs with another usage; none for null or a usage that no row has.</summary>
     internal static int[] CopiesOf(string? usage, FaceImageSet set, DuplicateGroups groups, int[] rows) =>
         usage is not null && set.HasUsage(usage) ? groups.RowsSharedWith(rows, set.RowsOf(usage)) : [];

@@ -57,22 +57,6 @@ public sealed class FoldSplitTests
         Assert.All(folds.Select(f => f.Holdout).Append(holdout), rows => Assert.Equal((2, 8), (rows.Count(row => row % 5 == 0), rows.Count(row => row % 5 != 0))));
     }
 
-    [Fact]
-    public void ByUsage_Official_TakesTheUsagesAsTheyAreAndReportsCopies()
-    {
-        var split = HoldoutSplit.ByUsage(Set, Groups, "PublicTest");
-
-        Assert.Equal(Set.RowsOf("Training"), split.Training);
-        Assert.Equal(Set.RowsOf("PublicTest"), split.Holdout);
-        Assert.Equal([100, 101], split.AlsoInTest);
-    }
-
-    [Theory]
-    [InlineData("training", "cannot be chosen by the usage it learns from")]
-    [InlineData("Validation", "there are: Training, PublicTest")]
-    public void ByUsage_UsageThatWillNotDo_SaysWhy(string validation, string expected) =>
-        Assert.Contains(expected, Assert.Throws<ArgumentException>(() => HoldoutSplit.ByUsage(Set, Groups, validation)).Message, StringComparison.Ordinal);
-
     // 40 pictures of which every fifth is voted contempt, the others surprise.
     private static FaceImageSet VotedOnly()
     {
