@@ -52,6 +52,9 @@ public sealed class TrainingRun
     /// <summary>Whether the run ended before its last epoch because the score no longer rose.</summary>
     public bool HasStalled => _options.Patience > 0 && _header.RisenEpoch > 0 && _header.Epoch - _header.RisenEpoch >= _options.Patience;
 
+    /// <summary>Where the checkpoint of an earlier run in the folder goes when a new one begins.</summary>
+    public const string EarlierCheckpoint = "checkpoint.before.bin";
+
     private string CheckpointPath => Path.Combine(_options.RunFolder, "checkpoint.bin");
 
     /// <summary>
@@ -62,7 +65,13 @@ public sealed class TrainingRun
     public void Run(IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(_options.RunFolder);
-        if (_options.Resume && File.Exists(CheckpointPath)) Restore();
+        if (File.Exists(CheckpointPath))
+        {
+            // Whoever forgets --resume must not lose the hours of the run before.
+            if (_options.Resume) Restore();
+            else File.Move(CheckpointPath, Path.Combine(_options.RunFolder, EarlierCheckpoint), overwrite: true);
+        }
+
         foreach (var epoch in _header.History) progress?.Report(new(epoch.Epoch, _options.Epochs, _task.StepsPerEpoch, _task.StepsPerEpoch, epoch.Loss, 0, epoch));
         using var pool = new WorkerPool(_options.Threads);
         while (_header.Epoch < _options.Epochs && !HasStalled)

@@ -38,6 +38,16 @@ public sealed class TrainingRunTests : IDisposable
     }
 
     [Fact]
+    public void Run_BegunAnew_KeepsTheEarlierCheckpoint()
+    {
+        Train("a", Options("a"));
+        var earlier = File.ReadAllBytes(Path.Combine(_folder, "a", "checkpoint.bin"));
+        Train("a", Options("a") with { Seed = 2 });
+
+        Assert.Equal(earlier, File.ReadAllBytes(Path.Combine(_folder, "a", TrainingRun.EarlierCheckpoint)));
+    }
+
+    [Fact]
     public void Run_ResumedWithOtherSettings_SaysSo()
     {
         Train("a", Options("a"));
