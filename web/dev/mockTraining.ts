@@ -16,6 +16,7 @@ export class MockTraining {
       defaults: { arch: 'moodnet', epochs: 30 },
       limits: { uploadBytes: 2_000_000_000, epochs: 500 },
       kept: this.kept,
+      keptProblem: null,
       trainings: this.all.map((t) => this.shown(t)),
     };
   }
@@ -45,8 +46,8 @@ export class MockTraining {
     one.epochs = options.epochs ?? (one.epochs || 30);
     Object.assign(one, { state: 'preparing', hasModel: false, message: null, learned: pictures, keptAside: 138 });
     one.skipped = [
-      { where: 'train/happy/notes.txt', reason: 'It is no JPEG, PNG or WebP.' },
-      { where: 'train/sad/0419.jpg', reason: 'It is cut short.' },
+      { where: 'train/happy/notes.txt', reason: 'It is no JPEG, PNG or WebP.', count: 1 },
+      { where: 'train/sad/0419.jpg', reason: 'It is cut short.', count: 1 },
     ];
     one.skippedTotal = 2;
     this.timer = setInterval(() => this.pass(one), epochMs);
