@@ -59,9 +59,6 @@ public sealed record EmotionTrainingOptions
     /// <summary>The training itself.</summary>
     public required TrainingOptions Training { get; init; }
 
-    /// <summary>The calibration to write where nothing is kept aside to fit it on; null leaves it at temperature 1.</summary>
-    public EmotionCalibration? Calibration { get; init; }
-
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="ArgumentException">A value is out of range; the message names it.</exception>
     public void Validate()

@@ -29,7 +29,10 @@ public static class VadEvaluation
             var n = Math.Min(BatchSize, set.Count - start);
             var faces = Array.ConvertAll(set.Pixels[(start * FaceImageSet.ImageLength)..((start + n) * FaceImageSet.ImageLength)], p => (float)p);
             foreach (var (i, vad) in reader.Read(faces).Index())
-                (answers[((start + i) * 3) + 0], answers[((start + i) * 3) + 1], answers[((start + i) * 3) + 2]) = ((float)vad.Valence, (float)vad.Arousal, (float)vad.Dominance);
+            {
+                var answer = answers.AsSpan((start + i) * FaceImageSet.VadColumns, FaceImageSet.VadColumns);
+                (answer[0], answer[1], answer[2]) = ((float)vad.Valence, (float)vad.Arousal, (float)vad.Dominance);
+            }
         }
 
         return new()
