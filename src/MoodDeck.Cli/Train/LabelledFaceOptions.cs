@@ -22,6 +22,7 @@ internal sealed class LabelledFaceOptions
     private readonly Option<string?> _validateOn = new("--validate-on") { HelpName = "U", Description = "Choose epoch and calibration on the rows of this usage, such as Validation, in place of a part kept aside." };
     private readonly Option<double> _holdout = ValueParsers.Number("--holdout", "Share of the rows kept aside to choose epoch and calibration by", 0.1);
     private readonly Option<bool> _all = new("--keep-none-aside") { Description = "Learn from every row; the last epoch is taken and nothing is calibrated." };
+    private readonly Option<int> _splitSeed = ValueParsers.Whole("--split-seed", "Draws another part to keep aside, or other folds", 1, 0, int.MaxValue);
     private readonly Option<int> _folds = ValueParsers.Whole("--folds", "Train this many times with another part kept aside each time (k-fold), and tell the mean; 0 trains once", 0, 0, 20);
 
     /// <summary>Adds every option.</summary>
@@ -35,7 +36,7 @@ internal sealed class LabelledFaceOptions
     /// <summary>Adds those of a training that always keeps one part aside.</summary>
     public void AddWithPartAside(Command command)
     {
-        foreach (var option in (Option[])[_data, _votes, _images, _labels, _crop, _usage, _validateOn, _holdout]) command.Add(option);
+        foreach (var option in (Option[])[_data, _votes, _images, _labels, _crop, _usage, _validateOn, _holdout, _splitSeed]) command.Add(option);
     }
 
     /// <summary>Where the faces come from.</summary>
@@ -62,6 +63,7 @@ internal sealed class LabelledFaceOptions
         ValidateOn = parsed.GetValue(_validateOn),
         HoldoutShare = parsed.GetValue(_all) ? 0 : parsed.GetValue(_holdout),
         Folds = parsed.GetValue(_folds),
+        Seed = (ulong)parsed.GetValue(_splitSeed),
     };
 
     private LabelMap LabelsOf(ParseResult parsed)

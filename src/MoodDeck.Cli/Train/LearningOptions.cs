@@ -11,7 +11,7 @@ internal sealed class LearningOptions
     private readonly Option<int?> _width = ValueParsers.Option<int?>("--width", "N", "Channels of the first stage (default: the architecture's own).", text => ValueParsers.WholeNumber("--width", 4, 512)(text));
     private readonly Option<double?> _dropout = ValueParsers.Option<double?>("--dropout", "X", "Share of the last features dropped while training (default: the architecture's own).", text => ValueParsers.NumberOf("--dropout", text));
     private readonly Option<string[]> _freeze = ValueParsers.Many("--freeze", "PATTERN", "Layers that keep their weights, such as 'stage1.*' or 'layer[12].*'. May be repeated.", s => s);
-    private readonly Option<string?> _teacher = new("--teacher") { HelpName = "MODEL", Description = "Also learn from the answers of a larger ONNX model (distillation)." };
+    private readonly Option<string[]> _teacher = ValueParsers.Many("--teacher", "MODEL", "Also learn from the answers of a larger ONNX model, or of several, whose mean is taken (distillation). May be repeated.", s => s);
     private readonly Option<double> _teacherShare = ValueParsers.Number("--teacher-share", "Share of the teacher in the loss", 0.5);
     private readonly Option<double> _teacherTemperature = ValueParsers.Number("--teacher-temperature", "How much answers are softened for it", 2);
     private readonly Option<double> _smoothing = ValueParsers.Number("--smoothing", "Label smoothing", 0.05);
@@ -32,7 +32,7 @@ internal sealed class LearningOptions
         Width = parsed.GetValue(_width),
         Dropout = (float?)parsed.GetValue(_dropout),
         Freeze = parsed.GetValue(_freeze) ?? [],
-        Teacher = parsed.GetValue(_teacher) is { } model ? new TeacherOptions(model, parsed.GetValue(_teacherShare), parsed.GetValue(_teacherTemperature)) : null,
+        Teacher = parsed.GetValue(_teacher) is { Length: > 0 } models ? new TeacherOptions(models, parsed.GetValue(_teacherShare), parsed.GetValue(_teacherTemperature)) : null,
         Smoothing = (float)parsed.GetValue(_smoothing),
         Balance = new BalanceOptions { Weights = parsed.GetValue(_weights), Resampling = parsed.GetValue(_resample), Share = parsed.GetValue(_resampleShare) },
     };

@@ -24,6 +24,8 @@ internal sealed class PictureOptions
     private readonly Option<double?> _noise = Amount("--noise", "Chance of sensor noise", s_mild.NoiseChance);
     private readonly Option<double?> _degrade = Amount("--degrade", "Chance of a small or strongly packed picture's loss", s_mild.DegradeChance);
     private readonly Option<double?> _erase = Amount("--erase", "Chance that a rectangle is painted over", s_mild.ErasingChance);
+    private readonly Option<double?> _sideLight = Amount("--side-light", "Chance of light from one side", s_mild.SideLightChance);
+    private readonly Option<double?> _cover = Amount("--cover", "Chance that up to half is covered from one side", s_mild.CoverChance);
     private readonly Option<double> _mixup = ValueParsers.Number("--mixup", "Share of the steps that mix every picture with another (mixup)", 0);
     private readonly Option<double> _cutmix = ValueParsers.Number("--cutmix", "Share of the steps that put a part of another picture into every one (cutmix)", 0);
     private readonly Option<bool> _flip = new("--flip") { Description = "In use, read a face and its mirror image and take the mean; twice the work." };
@@ -31,7 +33,7 @@ internal sealed class PictureOptions
     /// <summary>Adds every option.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_preprocess, _plain, _mirror, _rotate, _zoom, _shift, _shear, _brightness, _contrast, _gamma, _blur, _noise, _degrade, _erase, _mixup, _cutmix, _flip])
+        foreach (var option in (Option[])[_preprocess, _plain, _mirror, _rotate, _zoom, _shift, _shear, _brightness, _contrast, _gamma, _blur, _noise, _degrade, _erase, _sideLight, _cover, _mixup, _cutmix, _flip])
             command.Add(option);
     }
 
@@ -58,6 +60,7 @@ internal sealed class PictureOptions
             ShiftShare = Of(_shift, start.ShiftShare), ShearShare = Of(_shear, start.ShearShare), Brightness = Of(_brightness, start.Brightness),
             ContrastShare = Of(_contrast, start.ContrastShare), GammaShare = Of(_gamma, start.GammaShare), BlurChance = Of(_blur, start.BlurChance),
             NoiseChance = Of(_noise, start.NoiseChance), DegradeChance = Of(_degrade, start.DegradeChance), ErasingChance = Of(_erase, start.ErasingChance),
+            SideLightChance = Of(_sideLight, start.SideLightChance), CoverChance = Of(_cover, start.CoverChance),
         };
     }
 

@@ -10,7 +10,7 @@ public sealed record FaceAugmentationOptions
     public static FaceAugmentationOptions None { get; } = new()
     {
         MirrorChance = 0, RotationDegrees = 0, ScaleShare = 0, ShiftShare = 0, ShearShare = 0, Brightness = 0,
-        ContrastShare = 0, GammaShare = 0, BlurChance = 0, ErasingChance = 0, NoiseChance = 0, DegradeChance = 0,
+        ContrastShare = 0, GammaShare = 0, BlurChance = 0, ErasingChance = 0, NoiseChance = 0, DegradeChance = 0, SideLightChance = 0, CoverChance = 0,
     };
 
     /// <summary>Width and height of the output, in pixels, 8 to 256.</summary>
@@ -61,6 +61,12 @@ public sealed record FaceAugmentationOptions
     /// <summary>Chance of the loss a small or strongly packed camera picture has: fewer pixels and coarse 8 x 8 blocks.</summary>
     public float DegradeChance { get; init; }
 
+    /// <summary>Chance that light falls from one side, so that a part of the face, or all of it, lies in shade.</summary>
+    public float SideLightChance { get; init; }
+
+    /// <summary>Chance that a part from one side inwards, up to half of the face, is covered by one grey value.</summary>
+    public float CoverChance { get; init; }
+
     /// <summary>Checks the amounts.</summary>
     /// <exception cref="ArgumentException">An amount is out of its range; the message names it.</exception>
     public void Validate()
@@ -69,7 +75,7 @@ public sealed record FaceAugmentationOptions
         foreach (var (name, chance) in new[]
         {
             (nameof(MirrorChance), MirrorChance), (nameof(BlurChance), BlurChance), (nameof(ErasingChance), ErasingChance),
-            (nameof(NoiseChance), NoiseChance), (nameof(DegradeChance), DegradeChance), (nameof(ErasingMinShare), ErasingMinShare),
+            (nameof(NoiseChance), NoiseChance), (nameof(DegradeChance), DegradeChance), (nameof(SideLightChance), SideLightChance), (nameof(CoverChance), CoverChance), (nameof(ErasingMinShare), ErasingMinShare),
             (nameof(ErasingMaxShare), ErasingMaxShare), (nameof(ShiftShare), ShiftShare), (nameof(ShearShare), ShearShare),
             (nameof(ScaleShare), ScaleShare), (nameof(ContrastShare), ContrastShare), (nameof(GammaShare), GammaShare),
         }) Require(chance is >= 0 and <= 1, name, chance, "0 to 1");

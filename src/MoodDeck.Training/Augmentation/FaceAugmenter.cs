@@ -55,9 +55,11 @@ public sealed class FaceAugmenter
         }
 
         DrawCurve(ref random).Apply(plane);
+        if (_options.SideLightChance > 0 && random.Chance(_options.SideLightChance)) SideLight.Draw(ref random).Apply(plane, side);
         if (random.Chance(_options.NoiseChance)) AddNoise(plane, random.Between(0, _options.NoiseDeviation), ref random);
         _preprocessing.Apply(plane, side, side);
         if (random.Chance(_options.ErasingChance)) Erase(plane, ref random);
+        if (_options.CoverChance > 0 && random.Chance(_options.CoverChance)) Cover(plane, ref random);
         Normalise(plane, _normalisation);
     }
 
@@ -116,6 +118,16 @@ public sealed class FaceAugmenter
         Ratio(ref random, _options.GammaShare),
         Ratio(ref random, _options.ContrastShare),
         random.Around(_options.Brightness));
+
+    // A hand, a mask, a scarf or the edge of the picture.
+    private void Cover(Span<float> plane, ref FastRandom random)
+    {
+        var side = _options.Side;
+        var depth = (int)MathF.Round(side * random.Between(0.2f, 0.5f));
+        var (from, grey) = (random.NextInt(4), random.Between(0, 255));
+        if (from < 2) GreyPlane.Fill(plane, side, from == 0 ? 0 : side - depth, 0, depth, side, grey);
+        else GreyPlane.Fill(plane, side, 0, from == 2 ? 0 : side - depth, side, depth, grey);
+    }
 
     private void Erase(Span<float> plane, ref FastRandom random)
     {

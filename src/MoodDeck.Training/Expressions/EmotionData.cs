@@ -27,7 +27,7 @@ public sealed record EmotionData(FaceImageSet Set, int[] Rows, int[] Holdout)
         var (set, _, _) = ReadSets(options);
         var groups = DuplicateGroups.Find(set);
         if (groups.Count < options.Split.Folds) throw new InvalidDataException($"{groups.Count} different pictures cannot be split into {options.Split.Folds} folds. Give more pictures or fewer --folds.");
-        var split = FoldSplit.Create(set, groups, options.Split.Folds, options.Training.Seed, usage: null);
+        var split = FoldSplit.Create(set, groups, options.Split.Folds, options.Split.Seed, usage: null);
         return [.. split.Folds.Select(f => new EmotionData(set, f.Training, f.Holdout))];
     }
 
@@ -48,7 +48,7 @@ public sealed record EmotionData(FaceImageSet Set, int[] Rows, int[] Holdout)
     private static EmotionData Split(FaceImageSet set, EmotionTrainingOptions options)
     {
         if (options.Split.HoldoutShare == 0) return new(set, set.RowsOf(null), []);
-        var split = HoldoutSplit.Create(set, DuplicateGroups.Find(set), new HoldoutOptions { Usage = null, Share = options.Split.HoldoutShare, Seed = options.Training.Seed, ReportCopiesOf = null });
+        var split = HoldoutSplit.Create(set, DuplicateGroups.Find(set), new HoldoutOptions { Usage = null, Share = options.Split.HoldoutShare, Seed = options.Split.Seed, ReportCopiesOf = null });
         return new(set, split.Training, split.Holdout);
     }
 

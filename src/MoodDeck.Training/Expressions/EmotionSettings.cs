@@ -35,7 +35,7 @@ internal static class EmotionSettings
         if (options.InitPath is { } init) yield return new("started from", Path.GetFileName(init));
         if (result.Start is { } start) yield return new("layers started so", FormattableString.Invariant($"{start.Taken.Count}; fresh: {(start.Fresh.Count == 0 ? "none" : string.Join(", ", start.Fresh))}"));
         if (result.FrozenLayers > 0) yield return new("frozen layers", FormattableString.Invariant($"{result.FrozenLayers} ({string.Join(", ", options.Freeze)})"));
-        if (options.Teacher is { } teacher) yield return new("teacher", FormattableString.Invariant($"{Path.GetFileName(teacher.ModelPath)}, share {teacher.Share:0.##}, temperature {teacher.Temperature:0.##}"));
+        if (options.Teacher is { } teacher) yield return new("teacher", FormattableString.Invariant($"{string.Join(", ", teacher.ModelPaths.Select(Path.GetFileName))}, share {teacher.Share:0.##}, temperature {teacher.Temperature:0.##}"));
         yield return ReportSetting.Of("temperature", result.Calibration.Temperature);
         yield return ReportSetting.Of("unsure below", result.Calibration.Unsure);
     }
@@ -80,6 +80,8 @@ internal static class EmotionSettings
         Note(a.NoiseChance > 0, $"noise {a.NoiseChance:0.##}");
         Note(a.DegradeChance > 0, $"camera loss {a.DegradeChance:0.##}");
         Note(a.ErasingChance > 0, $"erasing {a.ErasingChance:0.##}");
+        Note(a.SideLightChance > 0, $"light from one side {a.SideLightChance:0.##}");
+        Note(a.CoverChance > 0, $"up to half covered {a.CoverChance:0.##}");
         return changes.Count == 0 ? "none" : string.Join(", ", changes);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class EmotionTask : ITrainingTask, IDisposable
         _augmenter = new FaceAugmenter(options.Augmentation, PixelNormalisation.Faces, options.Training.Seed, options.Preprocessing);
         _plain = new FaceAugmenter(options.Augmentation, PixelNormalisation.Faces, options.Training.Seed);
         _mixer = new PictureMixer(options.Mixing, options.Training.Seed);
-        if (options.Teacher is { } teacher) _teacher = new Teacher(teacher.ModelPath, PixelNormalisation.Faces);
+        if (options.Teacher is { } teacher) _teacher = new Teacher(teacher.ModelPaths, PixelNormalisation.Faces);
         Fingerprint = FormattableString.Invariant(
             $"{options.Architecture}, {data.Set.Count} pictures ({data.Digest()}), {rows.Count} learnt, {data.Holdout.Length} aside, heads {string.Join(' ', heads.Select(h => h.Name))}, dropout {options.Dropout}, smoothing {options.Smoothing}, {options.Preprocessing}, {options.Augmentation}, {options.Mixing}, {options.Balance}, frozen {string.Join(' ', options.Freeze)}, {options.Teacher}");
     }
@@ -127,6 +127,6 @@ internal sealed class EmotionTask : ITrainingTask, IDisposable
             _mixer.Mix(seen, [], epoch, step);
         }
 
-        teacher.Teach(seen, _heads.OfType<ClassHead>());
+        teacher.Teach(seen, [.. _heads.OfType<ClassHead>()], pool);
     }
 }

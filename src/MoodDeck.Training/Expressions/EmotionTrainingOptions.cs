@@ -29,7 +29,7 @@ public sealed record EmotionTrainingOptions
     /// <summary>Patterns of layers that keep their weights, such as <c>stage1.*</c>.</summary>
     public IReadOnlyList<string> Freeze { get; init; } = [];
 
-    /// <summary>A larger model to learn from as well, or null.</summary>
+    /// <summary>Models to learn from as well, or null.</summary>
     public TeacherOptions? Teacher { get; init; }
 
     /// <summary>What is done to every face before the network sees it, in training and in use.</summary>
@@ -100,13 +100,20 @@ public sealed record SplitOptions
 
     /// <summary>Trains this many times, each time with another part kept aside; 0 trains once.</summary>
     public int Folds { get; init; }
+
+    /// <summary>The seed of the draw; apart from the training's own, so that runs of other seeds can be compared on the same rows.</summary>
+    public ulong Seed { get; init; } = 1;
 }
 
-/// <summary>A larger model whose answers are learned as well (Hinton et al. 2015).</summary>
-/// <param name="ModelPath">An ONNX model that <c>--model</c> would take.</param>
+/// <summary>Other models, larger or several, whose mean answer is learned as well (Hinton et al. 2015).</summary>
+/// <param name="ModelPaths">ONNX models that <c>--model</c> would take, one or more.</param>
 /// <param name="Share">Share of its answers in the loss, above 0 to 1.</param>
 /// <param name="Temperature">What both sides' logits are divided by when they are compared, 1 to 20.</param>
-public sealed record TeacherOptions(string ModelPath, double Share = 0.5, double Temperature = 2);
+public sealed record TeacherOptions(IReadOnlyList<string> ModelPaths, double Share = 0.5, double Temperature = 2)
+{
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"teacher {string.Join(" and ", ModelPaths.Select(Path.GetFileName))} share {Share} temperature {Temperature}");
+}
 
 /// <summary>How often rare classes are seen.</summary>
 public enum ResamplingKind

@@ -10,10 +10,9 @@ public sealed class EmotionClassifier : IEmotionClassifier
 {
     private readonly ExpressionModel _model;
     private readonly EmotionModelContract _contract;
-    private readonly double _unsureBelow;
 
     private EmotionClassifier(ExpressionModel model, EmotionClassifierOptions options) =>
-        (_model, _contract, _unsureBelow) = (model, model.Contract, options.UnsureBelow ?? model.Contract.UnsureBelow);
+        (_model, _contract, Unsure) = (model, model.Contract, options.UnsureBelow is { } least ? new(least) : model.Contract.Unsure);
 
     /// <inheritdoc/>
     public string Name => _model.Metadata.Name;
@@ -23,6 +22,9 @@ public sealed class EmotionClassifier : IEmotionClassifier
 
     /// <inheritdoc/>
     public int CropHeight => _contract.Height;
+
+    /// <inheritdoc/>
+    public UnsureRule Unsure { get; }
 
     /// <summary>Opens an emotion model; metadata it lacks may stand in <c>MODEL.onnx.json</c> beside it.</summary>
     /// <exception cref="VisionModelException">
@@ -61,7 +63,11 @@ public sealed class EmotionClassifier : IEmotionClassifier
     {
         var fer2013 = _contract.Fer2013 is { } seven ? Softmax(_model.Row(outputs, seven, face)) : null;
         var scores = _contract.FerPlus is { } eight ? EmotionScores.FromWeights(Softmax(_model.Row(outputs, eight, face))) : FromSeven(fer2013!);
-        return new(scores, fer2013, scores[scores.Top] < _unsureBelow) { Vad = _contract.Vad is { } axes ? VadReader.Read(_model.Row(outputs, axes, face)) : null };
+        return new(scores, fer2013, Unsure.Holds(scores))
+        {
+            Vad = _contract.Vad is { } axes ? VadReader.Read(_model.Row(outputs, axes, face)) : null,
+            Embedding = _contract.Embedding is { } index ? ExpressionModel.Copy(outputs[index], face) : default,
+        };
     }
 
     // Softmax of logits divided by the temperature (Guo et al. 2017).

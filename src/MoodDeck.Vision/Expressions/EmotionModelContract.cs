@@ -20,7 +20,7 @@ internal sealed record EmotionModelContract
     public required double Mean { get; init; }
     public required double Std { get; init; }
     public required double Temperature { get; init; }
-    public required double UnsureBelow { get; init; }
+    public required UnsureRule Unsure { get; init; }
     public required double CropScale { get; init; }
     public required double CropShiftY { get; init; }
 
@@ -35,6 +35,9 @@ internal sealed record EmotionModelContract
     public required EmotionOutput? FerPlus { get; init; }
     public required EmotionOutput? Fer2013 { get; init; }
     public required EmotionOutput? Vad { get; init; }
+
+    /// <summary>The number of the output <c>embedding</c> among the outputs; null when there is none.</summary>
+    public required int? Embedding { get; init; }
 
     /// <summary>Whether the model tells expressions, not only valence, arousal and dominance.</summary>
     public bool TellsExpressions => FerPlus is not null || Fer2013 is not null;
@@ -60,7 +63,7 @@ internal sealed record EmotionModelContract
             Mean = metadata.Number("mooddeck.mean"),
             Std = metadata.PositiveNumber("mooddeck.std"),
             Temperature = metadata.PositiveNumber("mooddeck.temperature", 1),
-            UnsureBelow = Threshold(metadata),
+            Unsure = UnsureOf(metadata),
             CropScale = metadata.PositiveNumber("mooddeck.crop.scale", 1.15),
             CropShiftY = metadata.OptionalNumber("mooddeck.crop.shiftY") ?? 0,
             Preprocessing = PreprocessingOf(metadata),
@@ -69,6 +72,7 @@ internal sealed record EmotionModelContract
             FerPlus = ferPlus,
             Fer2013 = fer2013,
             Vad = vad,
+            Embedding = EmbeddingOf(session),
         };
     }
 
@@ -80,10 +84,26 @@ internal sealed record EmotionModelContract
         return (int)said;
     }
 
-    private static double Threshold(ModelMetadata metadata)
+    // One least probability for all, "mooddeck.unsure", and others by name, such as "mooddeck.unsure.anger".
+    private static UnsureRule UnsureOf(ModelMetadata metadata)
     {
-        var said = metadata.OptionalNumber("mooddeck.unsure") ?? 0.4;
-        return said is >= 0 and < 1 ? said : throw metadata.Refuse($"its metadata \"mooddeck.unsure\" is {said}. Expected a probability from 0 to below 1.");
+        Dictionary<Emotion, double> exceptions = [];
+        foreach (var emotion in Emotions.All)
+            if (Threshold(metadata, "mooddeck.unsure." + Emotions.NameOf(emotion)) is { } least) exceptions[emotion] = least;
+        return new(Threshold(metadata, "mooddeck.unsure") ?? 0.4, exceptions);
+    }
+
+    private static double? Threshold(ModelMetadata metadata, string key) => metadata.OptionalNumber(key) switch
+    {
+        null => null,
+        >= 0 and < 1 and var said => said,
+        var said => throw metadata.Refuse($"its metadata \"{key}\" is {said}. Expected a probability from 0 to below 1."),
+    };
+
+    private static int? EmbeddingOf(IInferenceSession session)
+    {
+        var index = session.Outputs.IndexOf("embedding");
+        return index >= 0 && session.Outputs[index] is { ElementType: OnnxElementType.Float32, Shape.Count: 2 } ? index : null;
     }
 
     private static FacePreprocessing PreprocessingOf(ModelMetadata metadata)

@@ -8,7 +8,7 @@ namespace MoodDeck.Vision.Expressions;
 /// Probabilities of FER2013's seven in Kaggle's order (see <see cref="ExpressionLabels.Fer2013"/>); null when the model
 /// has no such output.
 /// </param>
-/// <param name="IsUnsure">Whether the top probability is too low to name an expression.</param>
+/// <param name="IsUnsure">Whether the top probability is too low to name an expression, see <see cref="UnsureRule"/>.</param>
 public sealed record EmotionPrediction(EmotionScores Scores, IReadOnlyList<double>? Fer2013, bool IsUnsure)
 {
     /// <summary>What a face the model is unsure about is called.</summary>
@@ -16,6 +16,9 @@ public sealed record EmotionPrediction(EmotionScores Scores, IReadOnlyList<doubl
 
     /// <summary>What the model says of valence, arousal and dominance, each in [-1, 1]; null when it has no such output.</summary>
     public Vad? Vad { get; init; }
+
+    /// <summary>What the network knows of the face before it names anything; empty when the model has no output <c>embedding</c>.</summary>
+    public ReadOnlyMemory<float> Embedding { get; init; }
 
     /// <summary>The top probability, in [1/8, 1].</summary>
     public double Confidence => Scores[Scores.Top];

@@ -99,6 +99,13 @@ internal sealed class ExpressionModel : IDisposable
         return row;
     }
 
+    /// <summary>One row of an output as it is.</summary>
+    public static float[] Copy(OnnxTensor output, int face)
+    {
+        var columns = output.Span.Length / output.Shape[0];
+        return output.Span.Slice(face * columns, columns).ToArray();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 

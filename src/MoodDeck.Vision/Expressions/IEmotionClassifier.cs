@@ -15,6 +15,9 @@ public interface IEmotionClassifier : IDisposable
     /// <summary>Height of a crop in pixels.</summary>
     int CropHeight { get; }
 
+    /// <summary>When a face is answered as "unsure".</summary>
+    UnsureRule Unsure { get; }
+
     /// <summary>The part of a picture that is read for a face.</summary>
     SampleWindow WindowOf(FaceBox face);
 

@@ -29,6 +29,8 @@ internal sealed class FakeEyes : IFaceDetector, IEmotionClassifier
 
     public int CropHeight => Side;
 
+    public UnsureRule Unsure { get; } = new(0.4);
+
     public IReadOnlyList<DetectedFace> Detect(GreyImage picture, FaceSearch search = FaceSearch.Quick)
     {
         var now = Interlocked.Increment(ref _looking);

@@ -187,7 +187,7 @@ public sealed class EmotionTrainerTests : IDisposable
         var teacher = EmotionTrainer.Run(Options("faces") with { Width = 16, OutputPath = _folder.File("teacher.onnx"), Training = Training("teacher", 8) });
         var options = Options("faces") with { Smoothing = 0.3f };
         var alone = EmotionTrainer.Run(options with { OutputPath = _folder.File("alone.onnx"), Training = Training("alone", 6) });
-        var taught = EmotionTrainer.Run(options with { Teacher = new(teacher.ModelPath, 0.9, 2), OutputPath = _folder.File("taught.onnx"), Training = Training("taught", 6) });
+        var taught = EmotionTrainer.Run(options with { Teacher = new([teacher.ModelPath], 0.9, 2), OutputPath = _folder.File("taught.onnx"), Training = Training("taught", 6) });
 
         Assert.True(Distance(taught.ModelPath, teacher.ModelPath) < Distance(alone.ModelPath, teacher.ModelPath));
     }
@@ -225,7 +225,7 @@ public sealed class EmotionTrainerTests : IDisposable
     public void Run_TeacherThatIsNoModel_SaysSo()
     {
         DrawnFaces.PutFolders(_folder, "faces", 4, "neutral", "happy");
-        Assert.Throws<VisionModelException>(() => EmotionTrainer.Run(Options("faces") with { Teacher = new(_folder.Write("teacher.onnx", "no model")) }));
+        Assert.Throws<VisionModelException>(() => EmotionTrainer.Run(Options("faces") with { Teacher = new([_folder.Write("teacher.onnx", "no model")]) }));
     }
 
     private EmotionTrainingOptions Options(string data) => new()

@@ -28,7 +28,7 @@ public sealed class TeacherTests : IDisposable
             Training = new() { Epochs = 2, BatchSize = 8, RunFolder = _folder.File("run"), Threads = 2 },
         };
         EmotionTrainer.Run(options);
-        options = options with { Teacher = new(options.OutputPath), Preprocessing = preprocessing, Mixing = new() { MixupChance = mixup } };
+        options = options with { Teacher = new([options.OutputPath]), Preprocessing = preprocessing, Mixing = new() { MixupChance = mixup } };
         var data = EmotionData.Read(options);
         var heads = HeadsOfData.Create(data.Set, data.Rows, 8, options);
         var network = ExpressionArchitectures.Create("moodnet", new ArchitectureOptions { Width = 8, Heads = [.. heads.Select(h => h.Name)] });
@@ -44,6 +44,35 @@ public sealed class TeacherTests : IDisposable
         var taught = heads.OfType<ClassHead>().First().Taught!;
         for (var i = 0; i < 8; i++)
             foreach (var emotion in Emotions.All) Assert.Equal(answers[i].Scores[emotion], taught[(i * Emotions.Count) + (int)emotion], 1e-3);
+    }
+
+    [Fact]
+    public void Teach_TwoTeachers_TeachesTheMeanOfTheirAnswers()
+    {
+        DrawnFaces.PutFolders(_folder, "faces", 8, "neutral", "happy");
+        string[] models = [_folder.File("one.onnx"), _folder.File("two.onnx")];
+        foreach (var (i, model) in models.Index())
+        {
+            EmotionTrainer.Run(new()
+            {
+                Sources = [new() { Path = _folder.File("faces") }], Width = 8, OutputPath = model,
+                Training = new() { Epochs = 1, BatchSize = 8, RunFolder = _folder.File($"run{i}"), Threads = 2, Seed = (ulong)i + 1 },
+            });
+        }
+
+        Training.Tensors.Tensor pictures = new(new(2, 48, 48, 1));
+        for (var p = 0; p < pictures.Length; p++) pictures.Span[p] = p % 251;
+        var head = ClassHead.FerPlus(2, new(0, 0.5, 2), null);
+        using Teacher both = new(models, new(0, 1));
+        using WorkerPool pool = new(2);
+        both.Teach(pictures, [head], pool);
+
+        using var one = EmotionClassifier.Open(models[0]);
+        using var two = EmotionClassifier.Open(models[1]);
+        var (first, second) = (one.Classify(pictures.Span), two.Classify(pictures.Span));
+        for (var i = 0; i < 2; i++)
+            foreach (var emotion in Emotions.All) Assert.Equal((first[i].Scores[emotion] + second[i].Scores[emotion]) / 2, head.Taught![(i * Emotions.Count) + (int)emotion], 1e-5);
+        Assert.Contains(Emotions.All, e => Math.Abs(first[0].Scores[e] - second[0].Scores[e]) > 1e-3);
     }
 
     private static Training.Tensors.Tensor Tensors(EmotionData data, EpochRows rows)

@@ -51,6 +51,8 @@ public sealed class EmotionScorersTests
 
         public int CropHeight => side;
 
+        public UnsureRule Unsure { get; } = new(0.4);
+
         public SampleWindow WindowOf(FaceBox face) => throw new NotSupportedException("The answers depend on no picture.");
 
         public IReadOnlyList<EmotionPrediction> Classify(ReadOnlySpan<float> crops) => [new EmotionPrediction(EmotionScores.FromWeights(Eight), seven, false)];

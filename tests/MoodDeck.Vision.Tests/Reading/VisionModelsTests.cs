@@ -127,6 +127,8 @@ public sealed class VisionModelsTests : IDisposable
 
         public int CropHeight => 48;
 
+        public UnsureRule Unsure { get; } = new(0.4);
+
         public SampleWindow WindowOf(FaceBox face) => throw new NotSupportedException();
 
         public IReadOnlyList<EmotionPrediction> Classify(ReadOnlySpan<float> crops) => [];
