@@ -16,6 +16,14 @@ public readonly record struct FaceQuality(double Size, double Sharpness, double 
     private const double ReferenceDeviation = 50, SharpVariance = 60;
     private const double Darkest = 16, Brightest = 239, EnoughDeviation = 24;
 
+    /// <summary>Mean luma of the crop, 0 (black) to 1 (white).</summary>
+    public double Light { get; init; }
+
+    /// <summary>
+    /// How unevenly the two halves of the crop are lit: the difference of their mean luma relative to its sum, in [0, 1].
+    /// </summary>
+    public double SideLight { get; init; }
+
     /// <summary>The geometric mean of the parts.</summary>
     public double Overall => Math.Cbrt(Size * Sharpness * Exposure);
 
@@ -28,14 +36,18 @@ public readonly record struct FaceQuality(double Size, double Sharpness, double 
     {
         if (width < 3 || crop.Length < 3 * width || crop.Length % width != 0)
             throw new ArgumentException($"Expected rows of {width} samples, at least 3 x 3; got {crop.Length}.", nameof(crop));
-        var (deviation, inRange) = Light(crop);
+        var (mean, deviation, inRange) = LightOf(crop);
         return new(
             Math.Clamp((Math.Min(box.Width, box.Height) - SmallestSide) / (ReadableSide - SmallestSide), 0, 1),
             deviation < 1 ? 0 : 1 - Math.Exp(-LaplacianVariance(crop, width) * Square(ReferenceDeviation / deviation) / SharpVariance),
-            inRange * Math.Min(1, deviation / EnoughDeviation));
+            inRange * Math.Min(1, deviation / EnoughDeviation))
+        {
+            Light = mean / 255,
+            SideLight = SideLightOf(crop, width),
+        };
     }
 
-    private static (double Deviation, double InRange) Light(ReadOnlySpan<float> crop)
+    private static (double Mean, double Deviation, double InRange) LightOf(ReadOnlySpan<float> crop)
     {
         double sum = 0, squares = 0;
         var inRange = 0;
@@ -47,7 +59,19 @@ public readonly record struct FaceQuality(double Size, double Sharpness, double 
         }
 
         var mean = sum / crop.Length;
-        return (Math.Sqrt(Math.Max(0, (squares / crop.Length) - (mean * mean))), (double)inRange / crop.Length);
+        return (mean, Math.Sqrt(Math.Max(0, (squares / crop.Length) - (mean * mean))), (double)inRange / crop.Length);
+    }
+
+    private static double SideLightOf(ReadOnlySpan<float> crop, int width)
+    {
+        double left = 0, right = 0;
+        for (var y = 0; y < crop.Length; y += width)
+        {
+            var row = crop.Slice(y, width);
+            for (var x = 0; x < width / 2; x++) (left, right) = (left + row[x], right + row[width - 1 - x]);
+        }
+
+        return Math.Abs(left - right) / Math.Max(1, left + right);
     }
 
     private static double LaplacianVariance(ReadOnlySpan<float> crop, int width)

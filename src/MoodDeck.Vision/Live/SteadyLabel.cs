@@ -1,0 +1,78 @@
+using MoodDeck.Core.Mood;
+using MoodDeck.Vision.Expressions;
+
+namespace MoodDeck.Vision.Live;
+
+/// <summary>
+/// The label of one face over time: the one that stands until the evidence for another, summed over time and never below
+/// zero, reaches a threshold (the cumulative sum test of Page 1954). A clear change of expression is followed at once, a
+/// slight one later, and noise around a border not at all, whatever the frame rate.
+/// </summary>
+internal sealed class SteadyLabel(SteadyLabelOptions options)
+{
+    // Frames farther apart than this say no more than one at this distance.
+    private const double LongestStepSeconds = 0.25;
+    private const int Unsure = Emotions.Count;
+
+    private readonly double[] _evidence = new double[Emotions.Count + 1];
+    private DateTimeOffset? _at;
+    private int _label = Unsure;
+
+    /// <summary>The label; null for "unsure".</summary>
+    public Emotion? Label => _label == Unsure ? null : (Emotion)_label;
+
+    /// <summary>Takes in what one frame says.</summary>
+    public void Add(EmotionPrediction prediction, UnsureRule rule, DateTimeOffset at)
+    {
+        var first = _at is null;
+        var seconds = first ? LongestStepSeconds : Math.Clamp((at - _at!.Value).TotalSeconds, 0, LongestStepSeconds);
+        _at = at;
+        Span<double> lead = stackalloc double[Emotions.Count + 1];
+        Leads(prediction.Scores, rule, lead);
+        var best = _label;
+        for (var k = 0; k < lead.Length; k++)
+        {
+            if (k == _label) continue;
+            var moment = Math.Clamp(lead[k], -options.MostPerMoment, options.MostPerMoment);
+            _evidence[k] = Math.Max(0, _evidence[k] + ((moment - options.Margin) * seconds));
+            var needed = options.NeededFor(k == Unsure ? null : (Emotion)k);
+            if (_evidence[k] >= needed && (best == _label || lead[k] > lead[best])) best = k;
+        }
+
+        // The first reading of a face is all that is known of it.
+        if (first) best = prediction.IsUnsure ? Unsure : (int)prediction.Scores.Top;
+        if (best != _label) Change(best);
+    }
+
+    /// <summary>Tells that time went by without a reading.</summary>
+    public void Wait(DateTimeOffset at)
+    {
+        if (_at is not { } last || (at - last).TotalSeconds < options.ForgetSeconds) return;
+        Change(Unsure);
+        _at = null;
+    }
+
+    // How far each label is ahead of what speaks against it: an expression ahead of the next one and of the least
+    // probability with which it is named, "unsure" ahead of the top expression.
+    private static void Leads(EmotionScores scores, UnsureRule rule, Span<double> lead)
+    {
+        const double least = 1e-6;
+        var top = scores.Top;
+        double first = Math.Log(Math.Max(scores[top], least)), second = double.NegativeInfinity;
+        foreach (var e in Emotions.All)
+            if (e != top) second = Math.Max(second, Math.Log(Math.Max(scores[e], least)));
+        foreach (var e in Emotions.All)
+        {
+            var log = Math.Log(Math.Max(scores[e], least));
+            lead[(int)e] = Math.Min(log - (e == top ? second : first), log - Math.Log(Math.Max(rule[e], least)));
+        }
+
+        lead[Unsure] = Math.Log(Math.Max(rule[top], least)) - first;
+    }
+
+    private void Change(int label)
+    {
+        _label = label;
+        Array.Clear(_evidence);
+    }
+}
