@@ -18,6 +18,9 @@ public sealed class EmotionClassifier : IEmotionClassifier
     public string Name => _model.Metadata.Name;
 
     /// <inheritdoc/>
+    public string ModelId => _model.Id;
+
+    /// <inheritdoc/>
     public int CropWidth => _contract.Width;
 
     /// <inheritdoc/>
@@ -66,6 +69,7 @@ public sealed class EmotionClassifier : IEmotionClassifier
         return new(scores, fer2013, Unsure.Holds(scores))
         {
             Vad = _contract.Vad is { } axes ? VadReader.Read(_model.Row(outputs, axes, face)) : null,
+            ModelId = ModelId,
             Embedding = _contract.Embedding is { } index ? ExpressionModel.Copy(outputs[index], face) : default,
         };
     }

@@ -20,6 +20,12 @@ public sealed record EmotionPrediction(EmotionScores Scores, IReadOnlyList<doubl
     /// <summary>What the network knows of the face before it names anything; empty when the model has no output <c>embedding</c>.</summary>
     public ReadOnlyMemory<float> Embedding { get; init; }
 
+    /// <summary>The model this comes from, see <see cref="IEmotionClassifier.ModelId"/>.</summary>
+    public string ModelId { get; init; } = "";
+
+    /// <summary>What the model itself said, where this was adjusted to a listener; null where this is what it said.</summary>
+    public EmotionPrediction? BeforeListener { get; init; }
+
     /// <summary>The top probability, in [1/8, 1].</summary>
     public double Confidence => Scores[Scores.Top];
 

@@ -16,9 +16,9 @@ internal sealed class ExpressionModel : IDisposable
     private readonly bool _averagesMirrored;
     private readonly int _batchSize;
 
-    private ExpressionModel(IInferenceSession session, ModelMetadata metadata, EmotionModelContract contract, EmotionClassifierOptions options)
+    private ExpressionModel(IInferenceSession session, ModelMetadata metadata, EmotionModelContract contract, string digest, EmotionClassifierOptions options)
     {
-        (_session, Metadata, Contract) = (session, metadata, contract);
+        (_session, Metadata, Contract, Id) = (session, metadata, contract, $"{metadata.Name}@{digest}");
         _averagesMirrored = options.AverageMirrored ?? contract.AveragesMirrored;
         _batchSize = contract.Batches ? options.BatchSize : 1;
     }
@@ -26,6 +26,9 @@ internal sealed class ExpressionModel : IDisposable
     public ModelMetadata Metadata { get; }
 
     public EmotionModelContract Contract { get; }
+
+    /// <summary>See <see cref="IEmotionClassifier.ModelId"/>.</summary>
+    public string Id { get; }
 
     private int CropLength => Contract.Width * Contract.Height;
 
@@ -39,7 +42,7 @@ internal sealed class ExpressionModel : IDisposable
             var metadata = ModelMetadata.Read(path, session);
             var contract = EmotionModelContract.Read(metadata, session);
             requires(metadata, contract);
-            return new(session, metadata, contract, options);
+            return new(session, metadata, contract, ModelDigest.Of(path), options);
         }
         catch
         {

@@ -9,6 +9,11 @@ public interface IEmotionClassifier : IDisposable
     /// <summary>A short name of the model, for reports.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// Its name and a digest of its file: vectors of one model mean nothing to another, whatever the two are called.
+    /// </summary>
+    string ModelId { get; }
+
     /// <summary>Width of a crop in pixels.</summary>
     int CropWidth { get; }
 

@@ -25,6 +25,8 @@ internal sealed class FakeEyes : IFaceDetector, IEmotionClassifier
 
     public string Name => "fake";
 
+    public string ModelId => "fake@1";
+
     public int CropWidth => Side;
 
     public int CropHeight => Side;
@@ -46,11 +48,13 @@ internal sealed class FakeEyes : IFaceDetector, IEmotionClassifier
     public IReadOnlyList<EmotionPrediction> Classify(ReadOnlySpan<float> crops)
     {
         var predictions = new EmotionPrediction[crops.Length / (Side * Side)];
-        for (var i = 0; i < predictions.Length; i++) predictions[i] = new(Scores(crops[i * Side * Side] >= HappyAbove), null, false);
+        for (var i = 0; i < predictions.Length; i++) predictions[i] = Prediction(crops[i * Side * Side] >= HappyAbove);
         return predictions;
     }
 
     public void Dispose() => Open.Set();
+
+    private EmotionPrediction Prediction(bool happy) => new(Scores(happy), null, false) { ModelId = ModelId, Embedding = new float[] { happy ? 1 : 0, happy ? 0 : 1 } };
 
     private static EmotionScores Scores(bool happy)
     {

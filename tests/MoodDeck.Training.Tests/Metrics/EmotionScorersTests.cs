@@ -47,6 +47,8 @@ public sealed class EmotionScorersTests
     {
         public string Name => "fixed";
 
+        public string ModelId => "fixed@1";
+
         public int CropWidth => side;
 
         public int CropHeight => side;

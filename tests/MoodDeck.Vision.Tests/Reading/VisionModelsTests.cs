@@ -123,6 +123,8 @@ public sealed class VisionModelsTests : IDisposable
 
         public string Name => "watched";
 
+        public string ModelId => "watched@1";
+
         public int CropWidth => 48;
 
         public int CropHeight => 48;

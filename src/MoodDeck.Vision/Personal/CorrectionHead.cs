@@ -1,0 +1,55 @@
+using MoodDeck.Core.Mood;
+
+namespace MoodDeck.Vision.Personal;
+
+/// <summary>
+/// Kernel logistic regression on top of the general model: logarithms <c>z(x) + sum of k(x, x_i) a_i</c> with the kernel
+/// <c>k = exp(-(1 - cos) / reach)</c>, where the <c>a_i</c> (8 numbers each) are those that minimise the cross-entropy of the
+/// corrections plus half the shrinkage times the squared norm (Jaakkola and Haussler 1999). A correction moves faces like
+/// its own and dies away on others, and one that the model says anyway moves next to nothing.
+/// </summary>
+internal sealed class CorrectionHead
+{
+    private readonly ReadOnlyMemory<float>[] _points;
+    private readonly double[][] _weights;
+    private readonly double _reach;
+
+    /// <summary>Learns anew from all corrections.</summary>
+    /// <param name="points">Embeddings of length 1, all as long as each other, oldest first.</param>
+    /// <param name="logs">The eight logarithms to be moved, one row for each.</param>
+    /// <param name="labels">What they should have said.</param>
+    /// <param name="options">Reach and shrinkage.</param>
+    public CorrectionHead(ReadOnlyMemory<float>[] points, double[][] logs, Emotion[] labels, PersonalFaceOptions options)
+    {
+        (_points, _reach) = (points, options.CorrectionReach);
+        var kernel = Array.ConvertAll(points, p => Array.ConvertAll(points, q => Kernel(p, q)));
+        _weights = CorrectionFit.Fit(kernel, logs, labels, Trust(kernel, labels), options.Shrinkage);
+    }
+
+    /// <summary>Adds what was learned about faces like this one to its logarithms.</summary>
+    public void AddTo(ReadOnlyMemory<float> unit, Span<double> logs)
+    {
+        for (var i = 0; i < _points.Length; i++)
+        {
+            var near = Kernel(_points[i], unit);
+            for (var k = 0; k < logs.Length; k++) logs[k] += near * _weights[i][k];
+        }
+    }
+
+    // Who corrects the same face twice means the second: an older correction counts less the more like a newer one with
+    // another label its face is.
+    private static double[] Trust(double[][] kernel, Emotion[] labels)
+    {
+        var trust = new double[labels.Length];
+        for (var i = 0; i < trust.Length; i++)
+        {
+            trust[i] = 1;
+            for (var newer = i + 1; newer < trust.Length; newer++)
+                if (labels[newer] != labels[i]) trust[i] *= 1 - kernel[i][newer];
+        }
+
+        return trust;
+    }
+
+    private double Kernel(ReadOnlyMemory<float> a, ReadOnlyMemory<float> b) => Math.Exp(-UnitVectors.Distance(a, b) / _reach);
+}
