@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MoodDeck.Cli.Bench.Frames;
 
 namespace MoodDeck.Cli.Bench;
 
@@ -8,6 +9,7 @@ internal static class BenchCommand
     /// <summary>The command.</summary>
     public static Command Create() => new("bench", "Measure the speed of MoodDeck on this machine.")
     {
+        BenchFrameCommand.Create(),
         BenchTrainCommand.Create(),
     };
 }

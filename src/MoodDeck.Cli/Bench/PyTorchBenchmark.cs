@@ -17,10 +17,8 @@ internal static class PyTorchBenchmark
     /// <exception cref="CliException">It is not installed, or the script failed.</exception>
     public static async Task<TrainingSpeed> RunAsync(int batch, int threads, TimeSpan duration, CancellationToken cancellation)
     {
-        // Debian's PyTorch belongs to Debian's Python, which need not be the first on the path.
-        var own = "/usr/bin/python3";
-        var python = Environment.GetEnvironmentVariable("PYTHON") ?? (File.Exists(own) ? own : "python3");
-        ProcessStartInfo start = new(python, FormattableString.Invariant($"\"{Script()}\" --layout nhwc --batch {batch} --threads {threads} --seconds {duration.TotalSeconds}"))
+        var script = BenchScripts.Find("train/pytorch.py", "--pytorch");
+        ProcessStartInfo start = new(BenchScripts.Python, FormattableString.Invariant($"\"{script}\" --layout nhwc --batch {batch} --threads {threads} --seconds {duration.TotalSeconds}"))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -53,16 +51,5 @@ internal static class PyTorchBenchmark
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true); // interrupted: nobody would read its answer
         }
-    }
-
-    private static string Script()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var script = Path.Combine(folder.FullName, "bench", "train", "pytorch.py");
-            if (File.Exists(script)) return script;
-        }
-
-        throw new CliException("bench/train/pytorch.py is not there. Run from a checkout of MoodDeck, or leave --pytorch out.");
     }
 }
