@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MoodDeck.Training.Metrics;
 using MoodDeck.Training.Reports;
+using MoodDeck.Training.Robustness;
 
 namespace MoodDeck.Cli.Evaluate;
 
@@ -50,11 +51,28 @@ internal sealed record EmotionEvaluationAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Detected { get; init; }
 
+    /// <summary>Share of the answers that are "unsure" in use; absent where the answers are not the eight expressions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Unsure { get; init; }
+
+    /// <summary>Share answered rightly among the others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? AccuracyWhereSure { get; init; }
+
+    /// <summary>How often each expression is named in use, and how often rightly.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<NamedAnswer>? Named { get; init; }
+
+    /// <summary>The same faces changed for the worse; only with <c>--robustness</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DistortionAnswer>? Robustness { get; init; }
+
     /// <summary>The figures as they are answered.</summary>
     /// <param name="figures">The figures.</param>
     /// <param name="model">Name of the model.</param>
     /// <param name="facts">Its size.</param>
-    public static EmotionEvaluationAnswer Of(ClassificationReport figures, string model, ModelFacts facts) => new()
+    /// <param name="distorted">The same faces changed for the worse; empty for none.</param>
+    public static EmotionEvaluationAnswer Of(ClassificationReport figures, string model, ModelFacts facts, IReadOnlyList<DistortionFigures> distorted) => new()
     {
         Task = figures.Task,
         Model = model,
@@ -69,8 +87,34 @@ internal sealed record EmotionEvaluationAnswer
         Parameters = facts.Parameters,
         Macs = facts.Macs,
         FileBytes = facts.FileBytes,
-        Detected = figures.Detected is { } detected ? Digits(detected) : null,
+        Detected = Digits(figures.Detected),
+        Unsure = Digits(figures.Unsure),
+        AccuracyWhereSure = Digits(figures.AccuracyWhereSure),
+        Named = figures.Named.Count == 0 ? null : [.. figures.Named.Select(n => new NamedAnswer(n.Label, Digits(n.Least), n.Said, Digits(n.Precision), Digits(n.PrecisionCi95), Digits(n.Recall), Digits(n.RecallCi95)))],
+        Robustness = distorted.Count == 0 ? null : [.. distorted.Select(d => new DistortionAnswer(d.Name, d.Summary, Digits(d.Accuracy), Digits(d.AccuracyCi95), Digits(d.MacroF1)))],
     };
 
     private static double Digits(double value) => Math.Round(value, 4);
+
+    private static double? Digits(double? value) => value is { } known ? Digits(known) : null;
+
+    private static double[] Digits(double[] values) => [.. values.Select(Digits)];
 }
+
+/// <summary>How often an expression is named in use.</summary>
+/// <param name="Label">The expression.</param>
+/// <param name="Least">The least probability with which it is named.</param>
+/// <param name="Said">How often it is named.</param>
+/// <param name="Precision">Share of the names that are right.</param>
+/// <param name="PrecisionCi95">Its interval of 95 % (Wilson 1927).</param>
+/// <param name="Recall">Share of the expression that is named.</param>
+/// <param name="RecallCi95">Its interval of 95 % (Wilson 1927).</param>
+internal sealed record NamedAnswer(string Label, double Least, int Said, double Precision, double[] PrecisionCi95, double Recall, double[] RecallCi95);
+
+/// <summary>The same faces changed for the worse in one way.</summary>
+/// <param name="Name">The way.</param>
+/// <param name="Summary">What is done.</param>
+/// <param name="Accuracy">Share answered rightly.</param>
+/// <param name="AccuracyCi95">Its interval of 95 % (Wilson 1927).</param>
+/// <param name="MacroF1">Mean F1 over the classes that occur.</param>
+internal sealed record DistortionAnswer(string Name, string Summary, double Accuracy, double[] AccuracyCi95, double MacroF1);

@@ -1,5 +1,6 @@
 using MoodDeck.Training.Data;
 using MoodDeck.Training.Metrics;
+using MoodDeck.Training.Scenes;
 using MoodDeck.Vision;
 using MoodDeck.Vision.Faces;
 using MoodDeck.Vision.Imaging;
@@ -8,17 +9,11 @@ using MoodDeck.Vision.Reading;
 namespace MoodDeck.Cli.Evaluate;
 
 /// <summary>
-/// Reads a face the way the player does: pasted into the middle of an otherwise grey camera frame, found there and read
-/// from where it was found.
+/// Reads a face the way the player does: enlarged and pasted into a drawn camera frame (<see cref="PastedFace"/>), found
+/// there and read from where it was found.
 /// </summary>
 internal sealed class EndToEndReader : IDisposable
 {
-    private const int FrameWidth = 320;
-    private const int FrameHeight = 240;
-
-    // A person at arm's length from a laptop fills about half the height of the frame.
-    private const int FaceSide = 120;
-
     // The labelled pictures show a little more than the box of a face; less overlap than this is something else.
     private const double LeastOverlap = 0.25;
 
@@ -61,22 +56,10 @@ internal sealed class EndToEndReader : IDisposable
 
     private FaceReading? Read(GreyImage face)
     {
-        const int left = (FrameWidth - FaceSide) / 2, top = (FrameHeight - FaceSide) / 2;
-        using GreyImage frame = new(FrameWidth, FrameHeight);
-        frame.Pixels.Fill(BorderMean(face));
-        using var large = Resampler.Resize(face, FaceSide, FaceSide);
-        for (var y = 0; y < FaceSide; y++) large.Row(y).CopyTo(frame.Row(top + y)[left..]);
-        FaceBox pasted = new(left, top, FaceSide, FaceSide);
-        return _analyzer.Analyze(frame, FaceSearch.Quick).Faces
-            .Select(f => (Face: f, Overlap: FaceBox.IntersectionOverUnion(f.Box, pasted)))
+        var (frame, square) = PastedFace.Compose(face, _detected.Count);
+        using var composed = frame;
+        return _analyzer.Analyze(composed, FaceSearch.Quick).Faces
+            .Select(f => (Face: f, Overlap: FaceBox.IntersectionOverUnion(f.Box, square)))
             .Where(f => f.Overlap >= LeastOverlap).OrderByDescending(f => f.Overlap).FirstOrDefault().Face;
-    }
-
-    // A frame as bright as the picture's edge, so that the edge itself is not what is found.
-    private static byte BorderMean(GreyImage face)
-    {
-        var sum = 0;
-        for (var i = 0; i < face.Width; i++) sum += face.Row(0)[i] + face.Row(face.Height - 1)[i] + face.Row(i)[0] + face.Row(i)[face.Width - 1];
-        return (byte)(sum / (4 * face.Width));
     }
 }

@@ -3,10 +3,10 @@ using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
 using MoodDeck.Core.Mood;
 using MoodDeck.Training.Data;
+using MoodDeck.Training.Expressions;
 using MoodDeck.Training.Metrics;
 using MoodDeck.Training.Reports;
 using MoodDeck.Vision;
-using MoodDeck.Vision.Expressions;
 
 namespace MoodDeck.Cli.Evaluate;
 
@@ -28,6 +28,8 @@ internal static class EvaluateEmotionCommand
         Option<string?> classes = new("--classes") { HelpName = "a,b", Description = "Only rows of these classes, and only these as answers." };
         Option<string?> withoutCopies = new("--without-copies-of") { HelpName = "U", Description = "Leave out rows whose very picture also occurs with this usage, such as Training." };
         Option<bool> endToEnd = new("--end-to-end") { Description = "Paste each face into a picture and read that as a camera frame is read; a face that is not found counts as wrong." };
+        Option<bool> keptAside = new("--kept-aside") { Description = "Only the tenth of the rows that a training of these data keeps aside to choose by (train emotion without --holdout, --split-seed)." };
+        Option<bool> robustness = new("--robustness") { Description = "Judge the same faces also dark, lit from one side, blurred, packed, turned, half covered and small." };
         Option<string?> model = new("--model") { HelpName = "FILE", Description = "Emotion model, an ONNX file (default: MoodDeck's own)." };
         Option<string?> report = new("--report") { HelpName = "HTML", Description = "Also write a page with all figures, plots and the worst mistakes with their pictures, and the same as JSON beside it." };
         var json = CommonOptions.Json();
@@ -35,12 +37,14 @@ internal static class EvaluateEmotionCommand
             "emotion", "Measure an emotion model on labelled faces.",
             "mooddeck evaluate emotion --data fer2013.csv.gz --usage PublicTest",
             "mooddeck evaluate emotion --data pictures.zip --usage Test --label joy=happiness",
+            "mooddeck evaluate emotion --data fer2013.csv.gz --votes ferplus.csv.gz --usage PublicTest --robustness --report report.html",
             "mooddeck evaluate emotion --data fer2013.csv.gz --votes ferplus.csv.gz --usage PublicTest --protocol strict --json")
         {
-            data, votes, images, label, crop, protocol, usage, withoutCopies, classes, endToEnd, model, report, json,
+            data, votes, images, label, crop, protocol, usage, withoutCopies, classes, endToEnd, keptAside, robustness, model, report, json,
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(keptAside) && parsed.GetValue(withoutCopies) is not null) throw CliException.Usage("--kept-aside has no copies elsewhere: a training keeps them on one side. Leave --without-copies-of out.");
             var named = parsed.GetValue(classes)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             // Reading may take long; what no set can have is refused before.
             RefuseUnknownClasses(new EmotionEvaluationOptions { Labels = EmotionLabels.FerPlus, Classes = named });
@@ -56,16 +60,21 @@ internal static class EvaluateEmotionCommand
             var set = FaceData.Read(source);
             TellSkipped(set.Bad);
             if (VadEvaluationResult.IsAskedFor(set)) return VadEvaluationResult.Run(source.Path, set, path, parsed.GetValue(usage), parsed.GetValue(report), parsed.GetValue(json));
-            using var classifier = EmotionClassifier.Open(path);
             var options = new EmotionEvaluationOptions
             {
                 Labels = LabelsOf(source, set),
                 Protocol = parsed.GetValue(protocol),
-                Usage = parsed.GetValue(usage),
+                Usage = parsed.GetValue(keptAside) ? null : parsed.GetValue(usage),
                 Classes = named,
             };
             RefuseUnknownClasses(options);
-            var result = Evaluate(source.Path, set, path, classifier, options, parsed.GetValue(withoutCopies), parsed.GetValue(endToEnd));
+            if (parsed.GetValue(keptAside)) set = EmotionData.KeptAside(set, source.Path, new SplitOptions { Usage = parsed.GetValue(usage) });
+            var extent = new EmotionEvaluationExtent
+            {
+                WithoutCopiesOf = parsed.GetValue(withoutCopies), EndToEnd = parsed.GetValue(endToEnd), Robustness = parsed.GetValue(robustness),
+                KeptAside = parsed.GetValue(keptAside), Beside = parsed.GetValue(report) is not null,
+            };
+            var result = EmotionEvaluator.Run(source.Path, set, path, options, extent);
             if (parsed.GetValue(json)) JsonOutput.Write(result.Answer);
             else EmotionText.Write(result.Answer);
             if (parsed.GetValue(report) is { } page)
@@ -77,40 +86,6 @@ internal static class EvaluateEmotionCommand
             return ExitCodes.Done;
         });
         return command;
-    }
-
-    private static EmotionEvaluationResult Evaluate(
-        string data, FaceImageSet set, string model, EmotionClassifier classifier, EmotionEvaluationOptions options, string? withoutCopiesOf, bool endToEnd)
-    {
-        using var reader = endToEnd ? new EndToEndReader(model, options.Labels) : null;
-        var report = Run(set, reader is null ? EmotionScorers.Of(classifier, options.Labels) : reader.Score, options);
-        var notFound = reader is null ? null : report.Answers.Where((_, i) => !reader.Detected[i]).Select(a => a.Row).ToHashSet();
-        if (withoutCopiesOf is not null) report = WithoutCopies(report, set, options, withoutCopiesOf);
-        return new(data, set, options, withoutCopiesOf, report, notFound, classifier.Name, ModelFacts.Of(model));
-    }
-
-    private static EmotionReport Run(FaceImageSet set, EmotionScorer scorer, EmotionEvaluationOptions options)
-    {
-        try
-        {
-            return EmotionEvaluation.Run(set, scorer, options, TimeProvider.System);
-        }
-        catch (ArgumentException e)
-        {
-            throw new CliException(Sentence.Of(e), cause: e);
-        }
-    }
-
-    private static EmotionReport WithoutCopies(EmotionReport report, FaceImageSet set, EmotionEvaluationOptions options, string usage)
-    {
-        try
-        {
-            return report.Without(DuplicateGroups.Find(set).RowsSharedWith(set.RowsOf(options.Usage), set.RowsOf(usage)));
-        }
-        catch (ArgumentException e)
-        {
-            throw new CliException(Sentence.Of(e), cause: e);
-        }
     }
 
     private static void RefuseUnknownClasses(EmotionEvaluationOptions options)

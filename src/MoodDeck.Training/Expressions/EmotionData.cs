@@ -31,6 +31,17 @@ public sealed record EmotionData(FaceImageSet Set, int[] Rows, int[] Holdout)
         return [.. split.Folds.Select(f => new EmotionData(set, f.Training, f.Holdout))];
     }
 
+    /// <summary>The pictures that a training with this split keeps aside from a set, to choose by.</summary>
+    /// <exception cref="InvalidDataException">No row has the usage, or nothing is kept aside.</exception>
+    public static FaceImageSet KeptAside(FaceImageSet set, string name, SplitOptions split)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(split);
+        var learned = set.Take(Learned(set, name, split.Usage));
+        var rows = HoldoutSplit.Create(learned, DuplicateGroups.Find(learned), HoldoutOf(split)).Holdout;
+        return rows.Length > 0 ? learned.Take(rows) : throw new InvalidDataException($"{name} has too few pictures for a part to be kept aside.");
+    }
+
     /// <summary>A text that is another when a picture, a label or the split is another.</summary>
     internal string Digest()
     {
@@ -48,9 +59,11 @@ public sealed record EmotionData(FaceImageSet Set, int[] Rows, int[] Holdout)
     private static EmotionData Split(FaceImageSet set, EmotionTrainingOptions options)
     {
         if (options.Split.HoldoutShare == 0) return new(set, set.RowsOf(null), []);
-        var split = HoldoutSplit.Create(set, DuplicateGroups.Find(set), new HoldoutOptions { Usage = null, Share = options.Split.HoldoutShare, Seed = options.Split.Seed, ReportCopiesOf = null });
+        var split = HoldoutSplit.Create(set, DuplicateGroups.Find(set), HoldoutOf(options.Split));
         return new(set, split.Training, split.Holdout);
     }
+
+    private static HoldoutOptions HoldoutOf(SplitOptions split) => new() { Usage = null, Share = split.HoldoutShare, Seed = split.Seed, ReportCopiesOf = null };
 
     // Rows of other usages are left out for good, so that no test row can be learned from by mistake.
     private static (FaceImageSet Set, int[] Rows, int[] Validation) ReadSets(EmotionTrainingOptions options)
@@ -60,7 +73,7 @@ public sealed record EmotionData(FaceImageSet Set, int[] Rows, int[] Holdout)
         foreach (var source in options.Sources)
         {
             var set = FaceData.Read(source, options.Training.RunFolder);
-            var learned = Learned(set, source, options.Split.Usage);
+            var learned = Learned(set, source.Path, options.Split.Usage);
             HashSet<int> aside = options.Split.ValidateOn is { } usage && set.HasUsage(usage) ? [.. set.RowsOf(usage)] : [];
             if (learned.Any(aside.Contains)) throw new InvalidDataException($"A model cannot be chosen by the rows it learns from, those of the usage \"{options.Split.ValidateOn}\" of {source.Path}. Name another usage with --validate-on.");
             int[] used = [.. learned.Concat(aside).Order()];
@@ -74,11 +87,11 @@ public sealed record EmotionData(FaceImageSet Set, int[] Rows, int[] Holdout)
         return (FaceImageSet.Concat(sets), [.. rows], [.. kept]);
     }
 
-    private static int[] Learned(FaceImageSet set, FaceDataSource source, string? usage)
+    private static int[] Learned(FaceImageSet set, string name, string? usage)
     {
         const string training = "Training";
         if (usage is null && (set.HasUsage(training) || set.UsageNames.All(n => n.Length == 0))) return set.RowsOf(set.HasUsage(training) ? training : null);
         if (usage is not null && set.HasUsage(usage)) return set.RowsOf(usage);
-        throw new InvalidDataException($"{source.Path} has no rows of the usage \"{usage ?? training}\"; there are: {string.Join(", ", set.UsageNames)}. Choose one with --usage.");
+        throw new InvalidDataException($"{name} has no rows of the usage \"{usage ?? training}\"; there are: {string.Join(", ", set.UsageNames)}. Choose one with --usage.");
     }
 }

@@ -34,12 +34,13 @@ internal static class EmotionModelFile
             ["mooddeck.std"] = Text(normalisation.Deviation),
             ["mooddeck.flip"] = options.AverageMirrored ? "true" : "false",
             ["mooddeck.temperature"] = Text(calibration.Temperature),
-            ["mooddeck.unsure"] = Text(calibration.Unsure),
+            ["mooddeck.unsure"] = Text(calibration.Unsure.Least),
             ["mooddeck.crop.scale"] = Text(options.Crop.Scale),
             ["mooddeck.crop.shiftY"] = Text(options.Crop.ShiftY),
             ["mooddeck.parameters"] = network.ParameterCount.ToString(CultureInfo.InvariantCulture),
             ["mooddeck.macs"] = network.Macs.ToString(CultureInfo.InvariantCulture),
         };
+        foreach (var (emotion, least) in calibration.Unsure.Exceptions) metadata[$"mooddeck.unsure.{Emotions.NameOf(emotion)}"] = Text(least);
         foreach (var (name, _) in network.Outputs)
         {
             if (LabelsOf(name) is { } labels) metadata[$"mooddeck.labels.{name}"] = string.Join(',', labels);

@@ -82,7 +82,7 @@ public static class EmotionRunReport
             if (!result.Heads.Contains(head) || !Enumerable.Range(0, aside.Count).Any(r => EmotionEvaluation.LabelOf(aside, r, options) != FerPlus.Dropped)) continue;
             using var classifier = EmotionClassifier.Open(result.ModelPath);
             var answers = EmotionEvaluation.Run(aside, EmotionScorers.Of(classifier, labels), options, clock);
-            yield return EvaluationReport.Of($"{(labels == EmotionLabels.FerPlus ? "FER+ (strict)" : "FER2013's seven")}{suffix}", answers, aside, rows, new() { ShowsPictures = true, UnsureBelow = labels == EmotionLabels.FerPlus ? result.Calibration.Unsure : null });
+            yield return EvaluationReport.Of($"{(labels == EmotionLabels.FerPlus ? "FER+ (strict)" : "FER2013's seven")}{suffix}", answers, aside, rows, new() { ShowsPictures = true, Unsure = labels == EmotionLabels.FerPlus ? result.Calibration.Unsure : null });
         }
 
         if (result.Heads.Contains(ExpressionHeads.Vad)) yield return VadEvaluation.Run(aside, result.ModelPath, $"valence, arousal and dominance{suffix}", rows);

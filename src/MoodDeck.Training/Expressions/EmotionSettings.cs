@@ -1,3 +1,4 @@
+using MoodDeck.Core.Mood;
 using MoodDeck.Training.Reports;
 using MoodDeck.Training.Resampling;
 using MoodDeck.Vision.Expressions;
@@ -37,7 +38,8 @@ internal static class EmotionSettings
         if (result.FrozenLayers > 0) yield return new("frozen layers", FormattableString.Invariant($"{result.FrozenLayers} ({string.Join(", ", options.Freeze)})"));
         if (options.Teacher is { } teacher) yield return new("teacher", FormattableString.Invariant($"{string.Join(", ", teacher.ModelPaths.Select(Path.GetFileName))}, share {teacher.Share:0.##}, temperature {teacher.Temperature:0.##}"));
         yield return ReportSetting.Of("temperature", result.Calibration.Temperature);
-        yield return ReportSetting.Of("unsure below", result.Calibration.Unsure);
+        yield return ReportSetting.Of("unsure below", result.Calibration.Unsure.Least);
+        foreach (var (emotion, least) in result.Calibration.Unsure.Exceptions) yield return ReportSetting.Of($"unsure of {Emotions.NameOf(emotion)} below", least);
     }
 
     /// <summary>How the rows were split.</summary>

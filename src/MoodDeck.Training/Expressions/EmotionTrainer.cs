@@ -69,14 +69,14 @@ public static class EmotionTrainer
     // On the eight by votes where there are any, else on the seven; an affect head needs none.
     private static EmotionCalibration Calibrate(EmotionTask task, EmotionData data, IReadOnlyList<ExpressionHead> heads, EmotionTrainingOptions options, WorkerPool pool)
     {
-        var fallback = new EmotionCalibration(1, 0.4);
+        var fallback = new EmotionCalibration(1, new(0.4));
         if (heads.Select((head, i) => (Head: head as ClassHead, Output: i + 1)).FirstOrDefault(h => h.Head is not null) is not ({ } classes, var output)) return fallback;
         var rows = data.Holdout.Where(r => classes.ClassOf(data.Set, r, FerPlusProtocol.Strict) != FerPlus.Dropped).ToArray();
         if (rows.Length == 0) return fallback;
         var logits = Logits(mirror: false);
         if (options.AverageMirrored) foreach (var (i, mirrored) in Logits(mirror: true).Index()) logits[i] = (logits[i] + mirrored) / 2;
         int[] labels = [.. rows.Select(r => classes.ClassOf(data.Set, r, FerPlusProtocol.Strict))];
-        return Calibrator.Fit(CollectionsMarshal.AsSpan(logits), labels, classes.Width);
+        return Calibrator.Fit(CollectionsMarshal.AsSpan(logits), labels, classes.Expressions);
 
         List<float> Logits(bool mirror)
         {

@@ -146,8 +146,8 @@ public sealed record BalanceOptions
 
 /// <summary>What turns logits into what is said.</summary>
 /// <param name="Temperature">Logits are divided by it (Guo et al. 2017).</param>
-/// <param name="Unsure">A top probability below it is answered as "unsure".</param>
-public sealed record EmotionCalibration(double Temperature, double Unsure);
+/// <param name="Unsure">When a face is answered as "unsure".</param>
+public sealed record EmotionCalibration(double Temperature, UnsureRule Unsure);
 
 /// <summary>
 /// From a detector's box to the classifier's square: FER2013's pictures are wider than a detected face. The defaults were

@@ -1,4 +1,6 @@
+using MoodDeck.Core.Mood;
 using MoodDeck.Training.Metrics;
+using MoodDeck.Vision.Expressions;
 
 namespace MoodDeck.Training.Reports;
 
@@ -38,7 +40,10 @@ public sealed record ClassificationReport
     /// <summary>The bins of the reliability diagram.</summary>
     public required IReadOnlyList<ReliabilityBin> Reliability { get; init; }
 
-    /// <summary>The top probability below which an answer is "unsure"; null when the answers know no such threshold.</summary>
+    /// <summary>
+    /// The top probability below which an answer is "unsure", where its expression has none of its own; null when the answers
+    /// know no such threshold.
+    /// </summary>
     public double? UnsureBelow { get; init; }
 
     /// <summary>Share of the answers that are "unsure"; null without a threshold.</summary>
@@ -46,6 +51,9 @@ public sealed record ClassificationReport
 
     /// <summary>Share answered rightly among the answers that are not "unsure"; null without a threshold or such answers.</summary>
     public double? AccuracyWhereSure { get; init; }
+
+    /// <summary>How often each class is named, "unsure" answers left out, and how often rightly; empty without a threshold.</summary>
+    public IReadOnlyList<NamedFigures> Named { get; init; } = [];
 
     /// <summary>Share of the rows in which the face was found; null when none was looked for.</summary>
     public double? Detected { get; init; }
@@ -56,15 +64,17 @@ public sealed record ClassificationReport
     /// <summary>Sums up answers.</summary>
     /// <param name="report">The answers.</param>
     /// <param name="notFound">Rows in which no face was found: they count as wrong and are in no column of the confusion; null when none was looked for.</param>
-    /// <param name="unsureBelow">The top probability below which an answer is "unsure"; null for none.</param>
-    public static ClassificationReport Of(EmotionReport report, IReadOnlySet<int>? notFound = null, double? unsureBelow = null)
+    /// <param name="unsure">When an answer is "unsure"; null for never.</param>
+    public static ClassificationReport Of(EmotionReport report, IReadOnlySet<int>? notFound = null, UnsureRule? unsure = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         var answered = notFound is null ? report : report.Without(notFound);
         var figures = answered.Figures;
         List<ClassFigures> perClass = [.. figures.PerClass.Select((c, i) => OverAllRows(c, report.Figures.PerClass[i].Support))];
         var occurring = perClass.Where((c, i) => c.Support > 0 || figures.Confusion.Any(row => row[i] > 0)).ToList();
-        var sure = unsureBelow is { } least ? answered.Answers.Where(a => a.Confidence >= least).ToList() : null;
+        Emotion?[] expressions = [.. report.ClassNames.Select(ExpressionLabels.Parse)];
+        var sure = unsure is null ? null : answered.Answers.Where(a => a.Confidence >= LeastOf(a.Answer)).ToList();
+        double LeastOf(int c) => expressions[c] is { } e ? unsure![e] : unsure!.Least;
         return new()
         {
             Task = report.Task,
@@ -76,9 +86,10 @@ public sealed record ClassificationReport
             PerClass = perClass,
             Confusion = figures.Confusion,
             Reliability = Calibration.ReliabilityBins([.. answered.Answers.Select(a => a.Confidence)], [.. answered.Answers.Select(a => a.Truth == a.Answer)]),
-            UnsureBelow = unsureBelow,
+            UnsureBelow = unsure?.Least,
             Unsure = sure is null || answered.Answers.Count == 0 ? null : 1 - ((double)sure.Count / answered.Answers.Count),
             AccuracyWhereSure = sure is { Count: > 0 } ? sure.Count(a => a.Truth == a.Answer) / (double)sure.Count : null,
+            Named = sure is null ? [] : [.. perClass.Select((p, c) => new NamedFigures(p.Label, LeastOf(c), sure.Count(a => a.Answer == c), sure.Count(a => a.Answer == c && a.Truth == c), p.Support))],
             Detected = notFound is null ? null : answered.Answers.Count / (double)Math.Max(1, report.Answers.Count),
             ImagesPerSecond = report.ImagesPerSecond,
         };

@@ -14,11 +14,13 @@ public static class EmotionRows
     /// <param name="report">The answers.</param>
     /// <param name="options">How the rows were chosen.</param>
     /// <param name="withoutCopiesOf">The usage whose copies were left out; null for none.</param>
-    public static RowsJudged Of(string source, FaceImageSet set, EmotionReport report, EmotionEvaluationOptions options, string? withoutCopiesOf = null)
+    /// <param name="areKeptAside">Whether the pictures are those that a training keeps aside.</param>
+    public static RowsJudged Of(string source, FaceImageSet set, EmotionReport report, EmotionEvaluationOptions options, string? withoutCopiesOf = null, bool areKeptAside = false)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(options);
+        if (areKeptAside) return new() { Description = "the part that a training keeps aside, " + Describe(source, options, withoutCopiesOf), UsedFor = RowUse.ChoosingEpoch | RowUse.Calibration, OnlyClasses = options.Classes is null ? null : report.ClassNames };
         var learned = Enumerable.Range(0, set.Count).Where(row => IsLearnedFrom(set, row)).ToHashSet();
         var judged = report.Answers.Select(a => a.Row).ToList();
         var own = judged.Count(learned.Contains);

@@ -1,5 +1,7 @@
 using MoodDeck.Training.Data;
 using MoodDeck.Training.Metrics;
+using MoodDeck.Training.Robustness;
+using MoodDeck.Vision.Expressions;
 
 namespace MoodDeck.Training.Reports;
 
@@ -17,6 +19,9 @@ public sealed record EvaluationReport
 
     /// <summary>Where answers are numbers: one report per dimension; empty otherwise.</summary>
     public IReadOnlyList<RegressionReport> Regression { get; init; } = [];
+
+    /// <summary>The same rows, changed for the worse in several ways; empty when that was not asked for.</summary>
+    public IReadOnlyList<DistortionFigures> Distorted { get; init; } = [];
 
     /// <summary>The wrong answers given most surely, the surest first.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; init; } = [];
@@ -36,7 +41,7 @@ public sealed record EvaluationReport
         {
             Name = name,
             Rows = rows,
-            Classification = ClassificationReport.Of(report, options.NotFound, options.UnsureBelow),
+            Classification = ClassificationReport.Of(report, options.NotFound, options.Unsure),
             Mistakes = Mistake.Worst(report, set, options),
         };
     }
@@ -51,8 +56,8 @@ public sealed record EvaluationReportOptions
     /// <summary>Whether to show the pictures of the wrong answers. Default false: names alone.</summary>
     public bool ShowsPictures { get; init; }
 
-    /// <summary>The top probability below which an answer is "unsure"; null when the answers know no such threshold.</summary>
-    public double? UnsureBelow { get; init; }
+    /// <summary>When an answer is "unsure" in use; null when the answers know no such thing.</summary>
+    public UnsureRule? Unsure { get; init; }
 
     /// <summary>Rows in which no face was found: wrong, but not answers. Null when none was looked for.</summary>
     public IReadOnlySet<int>? NotFound { get; init; }

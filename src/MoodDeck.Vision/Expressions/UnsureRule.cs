@@ -16,9 +16,17 @@ public sealed class UnsureRule
     /// <exception cref="ArgumentOutOfRangeException">A probability is outside [0, 1].</exception>
     public UnsureRule(double least, IReadOnlyDictionary<Emotion, double>? exceptions = null)
     {
-        Array.Fill(_least, Require(least));
-        foreach (var (emotion, other) in exceptions ?? new Dictionary<Emotion, double>()) _least[(int)emotion] = Require(other);
+        Least = Require(least);
+        Exceptions = exceptions ?? new Dictionary<Emotion, double>();
+        Array.Fill(_least, least);
+        foreach (var (emotion, other) in Exceptions) _least[(int)emotion] = Require(other);
     }
+
+    /// <summary>The least probability of every expression without one of its own.</summary>
+    public double Least { get; }
+
+    /// <summary>Least probabilities of their own.</summary>
+    public IReadOnlyDictionary<Emotion, double> Exceptions { get; }
 
     /// <summary>The least calibrated probability with which an expression is named.</summary>
     public double this[Emotion emotion] => _least[(int)emotion];

@@ -39,9 +39,12 @@ public sealed class ReportModelTests
     {
         EmotionReport answers = new("ferplus", ["a", "b"], [new(0, 0, 0, 0.9), new(1, 0, 1, 0.8), new(2, 1, 1, 0.7), new(3, 1, 0, 0.5)], 100);
 
-        var report = ClassificationReport.Of(answers, unsureBelow: 0.7);
+        var report = ClassificationReport.Of(answers, unsure: new(0.7));
 
         Assert.Equal(0.25, report.Unsure);
+        Assert.Equal([1, 2], report.Named.Select(n => n.Said));
+        Assert.Equal([1, 1], report.Named.Select(n => n.Right));
+        Assert.Equal((0.5, 0.5), (report.Named[1].Precision, report.Named[1].Recall));
         Assert.Equal(2 / 3.0, report.AccuracyWhereSure!.Value, 1e-12);
         Assert.Equal((0.5, 4), (report.Accuracy, report.Samples));
     }

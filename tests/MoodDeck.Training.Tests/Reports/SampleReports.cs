@@ -30,7 +30,7 @@ internal static class SampleReports
             Curves = [.. Enumerable.Range(1, folds).Select(f => Curve(folds == 1 ? "training" : $"fold {f}", epochs, f))],
             Evaluations =
             [
-                EvaluationReport.Of("kept aside", answers, set, new RowsJudged { Description = "a tenth of the rows", UsedFor = RowUse.ChoosingEpoch | RowUse.Calibration, CopiesOfTraining = 3 }, new() { ShowsPictures = true, UnsureBelow = 0.5, WorstMistakes = 12 }),
+                EvaluationReport.Of("kept aside", answers, set, new RowsJudged { Description = "a tenth of the rows", UsedFor = RowUse.ChoosingEpoch | RowUse.Calibration, CopiesOfTraining = 3 }, new() { ShowsPictures = true, Unsure = new(0.5), WorstMistakes = 12 }),
                 new() { Name = "valence and arousal", Rows = new RowsJudged { Description = "rows with numbers" }, Regression = [Regression("valence", 1), Regression("arousal", 2)] },
             ],
         };

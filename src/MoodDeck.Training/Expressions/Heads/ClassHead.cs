@@ -27,6 +27,9 @@ internal sealed class ClassHead : ExpressionHead
     /// <summary>The classes by name, in the order of the outputs.</summary>
     public IReadOnlyList<string> ClassNames => Name == ExpressionHeads.FerPlus ? Emotions.Names : ExpressionLabels.Fer2013;
 
+    /// <summary>The expressions that the outputs stand for, in their order.</summary>
+    public IReadOnlyList<Emotion> Expressions => Name == ExpressionHeads.FerPlus ? Emotions.All : ExpressionLabels.Fer2013Emotions;
+
     /// <summary>A head on votes.</summary>
     public static ClassHead FerPlus(int batchSize, ClassHeadOptions options, float[]? classWeights) =>
         new(ExpressionHeads.FerPlus, Emotions.Count, batchSize, options, classWeights);

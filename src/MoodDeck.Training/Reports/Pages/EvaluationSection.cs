@@ -12,6 +12,7 @@ internal static class EvaluationSection
         Html.Paragraph($"Rows judged: {Html.Short(evaluation.Rows.Description, 400)}."),
         OverviewSection.Note(evaluation.Rows.Warnings),
         evaluation.Classification is { } c ? Classification(evaluation.Name, c, figures) : null,
+        evaluation.Distorted.Count > 0 ? Distorted(evaluation, figures) : null,
         evaluation.Regression.Select(r => Regression(r, figures)).ToList(),
         MistakesPart.Of(evaluation.Mistakes));
 
@@ -21,6 +22,7 @@ internal static class EvaluationSection
             $"{Html.Whole(c.Correct)} of {Html.Whole(c.Samples)} rows were answered rightly: accuracy {Html.Figure(c.Accuracy)} (95 % interval {Html.Interval(c.AccuracyCi95[0], c.AccuracyCi95[1])}). Balanced accuracy {Html.Figure(c.BalancedAccuracy)}, macro-F1 {Html.Figure(c.MacroF1)}, expected calibration error {Html.Figure(c.Ece)}.")),
         c.Detected is { } found ? Html.Paragraph($"The face was found in {Html.Figure(found)} of the rows; the others count as wrong and stand in no column of the confusion matrix.") : null,
         c.UnsureBelow is { } least ? Html.Paragraph(UnsureSentence(c, least)) : null,
+        c.Named.Count > 0 ? Named(c) : null,
         new XElement("h3", "By class"),
         ByClass(name, c, figures),
         new XElement("h3", "Confusion matrix"),
@@ -30,7 +32,28 @@ internal static class EvaluationSection
     ];
 
     private static string UnsureSentence(ClassificationReport c, double least) =>
-        $"In use, an answer below a probability of {Html.Figure(least)} is “unsure”: that is {Html.Figure(c.Unsure)} of these answers. Of the others {Html.Figure(c.AccuracyWhereSure)} are right. The figures here count every answer.";
+        $"In use, an answer below a probability of {Html.Figure(least)}, or below its class's own in the table, is “unsure”: that is {Html.Figure(c.Unsure)} of these answers. Of the others {Html.Figure(c.AccuracyWhereSure)} are right. The figures here count every answer.";
+
+    private static object[] Distorted(EvaluationReport evaluation, FigureNumbers figures)
+    {
+        var plain = evaluation.Classification!;
+        (string Name, string Summary, double Accuracy, double[] Interval, double MacroF1)[] rows =
+            [("as they are", "nothing is changed", plain.Accuracy, plain.AccuracyCi95, plain.MacroF1), .. evaluation.Distorted.Select(d => (d.Name, d.Summary, d.Accuracy, d.AccuracyCi95, d.MacroF1))];
+        var figure = figures.Figure(
+            RowPlot.Marks($"Faces changed for the worse, {Html.Short(evaluation.Name)}", "Marks from 0 to 1; the table has the same numbers.", "share", [.. rows.Select(r => r.Name)],
+                [new("accuracy", [.. rows.Select(r => r.Accuracy)]), new("macro-F1", [.. rows.Select(r => r.MacroF1)])]),
+            "Faces changed for the worse", "The same rows, each changed in one way. The nearer a mark to the topmost, the less that change matters.");
+        figure.Add(Html.Table("Faces changed for the worse", ["faces", "what is done", "accuracy", "95 % interval", "macro-F1"], rows.Select(r => (string[])
+            [r.Name, r.Summary, Html.Figure(r.Accuracy), Html.Interval(r.Interval[0], r.Interval[1]), Html.Figure(r.MacroF1)]), 2));
+        return [new XElement("h3", "Faces changed for the worse"), figure];
+    }
+
+    private static XElement Named(ClassificationReport c) => Html.Table(
+        "What is named in use", ["class", "named from", "named", "right", "95 % interval", "found", "95 % interval"], c.Named.Select(n => (string[])
+        [
+            Html.Short(n.Label, Html.LongestClass), Html.Figure(n.Least), Html.Whole(n.Said), n.Said == 0 ? "–" : Html.Figure(n.Precision), n.Said == 0 ? "–" : Html.Interval(n.PrecisionCi95[0], n.PrecisionCi95[1]),
+            n.Support == 0 ? "–" : Html.Figure(n.Recall), n.Support == 0 ? "–" : Html.Interval(n.RecallCi95[0], n.RecallCi95[1]),
+        ]));
 
     private static XElement ByClass(string name, ClassificationReport c, FigureNumbers figures)
     {
