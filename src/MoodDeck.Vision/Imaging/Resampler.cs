@@ -72,6 +72,12 @@ public static class Resampler
     {
         if (stride == 0) stride = width * channels;
         Validate(window, width, height, target.Length, stride, channels);
+        if (channels == 1 && BoxShrink.FactorOf(window, sourceWidth, sourceHeight, width, height) is > 0 and var factor)
+        {
+            BoxShrink.Sample(source, factor, width, height, target, stride);
+            return;
+        }
+
         AxisTaps columns = new(sourceWidth, window.X, window.Width, width);
         AxisTaps rows = new(sourceHeight, window.Y, window.Height, height);
         // Only the columns the window touches are summed.

@@ -31,6 +31,36 @@ public sealed class ResamplerTests
         Assert.Equal([25, 100], Resampler.Resize(image, 2, 1).Pixels.ToArray());
     }
 
+    [Theory]
+    [InlineData(2, 320, 240)]
+    [InlineData(2, 37, 5)]
+    [InlineData(4, 160, 120)]
+    [InlineData(4, 21, 3)]
+    [InlineData(8, 160, 90)]
+    [InlineData(8, 5, 2)]
+    public void Sample_WholeNumberOfPixels_IsExactlyTheirMean(int factor, int width, int height)
+    {
+        GreyImage image = new(width * factor, height * factor);
+        new Random(factor).NextBytes(image.Pixels);
+        image.Row(0).Fill(255);
+        var stride = width + 3;
+        var target = Enumerable.Repeat(-1f, height * stride).ToArray();
+
+        Resampler.Sample(image, new(0, 0, image.Width, image.Height), width, height, target, stride);
+
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                var sum = 0;
+                for (var i = 0; i < factor * factor; i++) sum += image.Row((y * factor) + (i / factor))[(x * factor) + (i % factor)];
+                Assert.Equal(sum / (float)(factor * factor), target[(y * stride) + x]);
+            }
+
+            Assert.Equal([-1f, -1, -1], target.AsSpan((y * stride) + width, 3));
+        }
+    }
+
     [Fact]
     public void Sample_ThreeToTwo_WeighsByArea()
     {
