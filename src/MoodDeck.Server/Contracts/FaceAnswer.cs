@@ -11,7 +11,7 @@ namespace MoodDeck.Server.Contracts;
 /// <param name="Dominant">The top expression, or <c>unsure</c>.</param>
 /// <param name="Confidence">The top probability.</param>
 /// <param name="Vad">The mood these probabilities speak of.</param>
-public sealed record FaceAnswer(
+public record FaceAnswer(
     BoxAnswer Box, double Score, double Quality, EmotionsAnswer Emotions, string Dominant, double Confidence, VadAnswer Vad)
 {
     /// <summary>The reading as it is answered.</summary>

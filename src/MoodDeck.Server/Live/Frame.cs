@@ -13,9 +13,6 @@ internal sealed class Frame : IDisposable
     /// <summary>Its place among all binary messages of its socket, from 1.</summary>
     public int Number { get; set; }
 
-    /// <summary>How many times the client had asked to forget the estimate before this frame.</summary>
-    public int Resets { get; set; }
-
     /// <summary>How many bytes it holds.</summary>
     public int Length { get; private set; }
 

@@ -10,19 +10,21 @@ internal sealed record LiveEnd(WebSocketCloseStatus Status, string Reason);
 /// <summary>What waits to be answered.</summary>
 /// <param name="Frame">The newest frame, to be disposed by whoever took it.</param>
 /// <param name="Problem">The newest problem found on receiving.</param>
+/// <param name="Commands">What the client asked for, in order.</param>
 /// <param name="Dropped">Frames that were replaced by newer ones, so far.</param>
 /// <param name="End">Set when nothing more will come.</param>
-internal readonly record struct LiveMail(Frame? Frame, LiveProblem? Problem, int Dropped, LiveEnd? End);
+internal readonly record struct LiveMail(Frame? Frame, LiveProblem? Problem, IReadOnlyList<LiveCommand> Commands, int Dropped, LiveEnd? End);
 
 /// <summary>
-/// Between receiving and answering: one slot for frames, one for problems. A newer one takes the place of an older one, so
-/// memory stays bounded however fast a client sends and however slowly it reads.
+/// Between receiving and answering: one slot for frames, one for problems, a few for commands. A newer frame or problem takes
+/// the place of an older one, so memory stays bounded however fast a client sends and however slowly it reads.
 /// </summary>
 internal sealed class FrameMailbox : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _filled = new(0, 1);
     private Frame? _frame;
+    private List<LiveCommand> _commands = [];
     private LiveProblem? _problem;
     private LiveEnd? _end;
     private int _dropped;
@@ -49,6 +51,18 @@ internal sealed class FrameMailbox : IDisposable
         }
     }
 
+    /// <summary>Leaves a command; false when as many wait already.</summary>
+    public bool TryPut(LiveCommand command, int most)
+    {
+        lock (_lock)
+        {
+            if (_commands.Count >= most) return false;
+            _commands.Add(command);
+            Wake();
+            return true;
+        }
+    }
+
     /// <summary>Ends the socket after what waits has been answered; the first reason stands.</summary>
     public void End(LiveEnd end)
     {
@@ -65,8 +79,8 @@ internal sealed class FrameMailbox : IDisposable
         await _filled.WaitAsync(cancellationToken);
         lock (_lock)
         {
-            var mail = new LiveMail(_frame, _problem, _dropped, _end);
-            (_frame, _problem) = (null, null);
+            var mail = new LiveMail(_frame, _problem, _commands, _dropped, _end);
+            (_frame, _problem, _commands) = (null, null, []);
             return mail;
         }
     }

@@ -1,11 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using MoodDeck.Core.Mood;
 using MoodDeck.Server.Analyze;
 using MoodDeck.Server.Contracts;
-using MoodDeck.Vision;
-using MoodDeck.Vision.Faces;
-using MoodDeck.Vision.Reading;
 
 namespace MoodDeck.Server.Live;
 
@@ -14,12 +10,8 @@ namespace MoodDeck.Server.Live;
 /// slowly has frames dropped and no answers piled up.
 /// </summary>
 internal sealed class LiveAnswerer(
-    WebSocket socket, FrameMailbox mailbox, PhotoAnalyzer analyzer, ReadingGate gate, TimeProvider time, LiveOptions options)
+    WebSocket socket, FrameMailbox mailbox, LiveCamera camera, ReadingGate gate, TimeProvider time, LiveOptions options)
 {
-    private readonly MoodFusion _fusion = new();
-    private bool _sawFace;
-    private int _resets;
-
     /// <summary>Answers until the mailbox ends, then says goodbye.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -27,51 +19,35 @@ internal sealed class LiveAnswerer(
         {
             var mail = await mailbox.TakeAsync(cancellationToken);
             using var frame = mail.Frame;
-            // In the order they came: a problem met after a frame does not overtake it.
-            var problemIsLater = mail.Problem?.Frame >= frame?.Number;
-            if (mail.Problem is { } problem && !problemIsLater) await SendAsync(problem, cancellationToken);
-            if (frame is not null) await SendAsync(await AnswerAsync(frame, mail.Dropped, cancellationToken), cancellationToken);
-            if (mail.Problem is { } later && problemIsLater) await SendAsync(later, cancellationToken);
+            // In the order they came: what was said after a frame does not overtake it.
+            await AnswerTextsAsync(mail, before: frame?.Number ?? int.MaxValue, since: 0, cancellationToken);
+            if (frame is not null)
+            {
+                await SendAsync(await ReadAsync(frame, mail.Dropped, cancellationToken), cancellationToken);
+                await AnswerTextsAsync(mail, before: int.MaxValue, since: frame.Number, cancellationToken);
+            }
+
             if (mail.End is not { } end) continue;
             await socket.CloseOutputAsync(end.Status, end.Reason, cancellationToken);
             return;
         }
     }
 
-    private async Task<LiveMessage> AnswerAsync(Frame frame, int dropped, CancellationToken cancellationToken)
+    private async Task AnswerTextsAsync(LiveMail mail, int before, int since, CancellationToken cancellationToken)
     {
-        using var turn = await gate.WaitForTurnAsync(cancellationToken);
-        try
+        foreach (var command in mail.Commands)
         {
-            var result = analyzer.Analyze(frame.Picture.Span, FaceSearch.Quick);
-            if (!result.IsOk) return new LiveProblem(frame.Number, "This frame is not an image that can be read. " + result.Problem);
-            var reading = result.Value;
-            return new LiveReading(
-                frame.Number, dropped, reading.Width, reading.Height, [.. reading.Faces.Select(FaceAnswer.Of)],
-                Estimate(reading, frame.Resets), Math.Round(reading.Times.TotalMs, 2));
+            if (command.Frame < since || command.Frame >= before) continue;
+            if (await camera.ObeyAsync(command, cancellationToken) is { } answer) await SendAsync(answer, cancellationToken);
         }
-        catch (VisionModelException e)
-        {
-            return new LiveProblem(frame.Number, e.Message);
-        }
+
+        if (mail.Problem is { } problem && problem.Frame >= since && problem.Frame < before) await SendAsync(problem, cancellationToken);
     }
 
-    private EstimateAnswer? Estimate(PhotoReading reading, int resets)
+    private async Task<LiveMessage> ReadAsync(Frame frame, int dropped, CancellationToken cancellationToken)
     {
-        if (resets != _resets)
-        {
-            _fusion.Reset();
-            (_sawFace, _resets) = (false, resets);
-        }
-
-        var now = time.GetUtcNow();
-        if (reading.Mood is { } mood)
-        {
-            _sawFace = true;
-            return EstimateAnswer.Of(_fusion.Add(new MoodReading(MoodSense.Face, now, mood.Vad)));
-        }
-
-        return _sawFace ? EstimateAnswer.Of(_fusion.At(now)) : null;
+        using var turn = await gate.WaitForTurnAsync(cancellationToken);
+        return await camera.ReadAsync(frame, dropped, cancellationToken);
     }
 
     private async Task SendAsync(LiveMessage message, CancellationToken cancellationToken)

@@ -14,4 +14,10 @@ internal sealed record LiveOptions
 
     /// <summary>How long a client may take to accept an answer, or to say goodbye. Default ten seconds.</summary>
     public TimeSpan PatienceTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long somebody looks at the screen to show their face at rest. Default ten seconds.</summary>
+    public TimeSpan RestTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many text messages may wait to be answered. Default 16.</summary>
+    public int MaxWaitingTexts { get; init; } = 16;
 }

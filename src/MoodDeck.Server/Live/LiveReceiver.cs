@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text.Json;
 
 namespace MoodDeck.Server.Live;
 
@@ -8,7 +7,6 @@ internal sealed class LiveReceiver(WebSocket socket, FrameMailbox mailbox, LiveO
 {
     private const int MaxTextBytes = 1024;
     private int _frames;
-    private int _resets;
 
     /// <summary>Receives until the client says goodbye; <paramref name="heard"/> is told of every message.</summary>
     public async Task RunAsync(Action heard, CancellationToken cancellationToken)
@@ -34,7 +32,7 @@ internal sealed class LiveReceiver(WebSocket socket, FrameMailbox mailbox, LiveO
                 return true;
             }
 
-            (frame.Number, frame.Resets) = (_frames, _resets);
+            frame.Number = _frames;
             mailbox.Put(frame);
             frame = null;
             return true;
@@ -62,21 +60,10 @@ internal sealed class LiveReceiver(WebSocket socket, FrameMailbox mailbox, LiveO
 
     private void Take(Frame text, long bytes)
     {
-        if (bytes <= MaxTextBytes && IsReset(text.Picture)) _resets++;
-        else mailbox.Put(new LiveProblem(_frames, "The only text read here is {\"type\":\"reset\"}; frames are binary messages."));
-    }
-
-    private static bool IsReset(ReadOnlyMemory<byte> text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement is { ValueKind: JsonValueKind.Object } message
-                && message.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("reset");
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        // What is too large was let through without being kept, so only its end is there.
+        var command = LiveCommands.Parse(bytes <= MaxTextBytes ? text.Picture : default, out var problem);
+        if (command is not null && !mailbox.TryPut(command with { Frame = _frames }, options.MaxWaitingTexts))
+            (command, problem) = (null, "Too many messages at once. Wait for an answer.");
+        if (command is null) mailbox.Put(new LiveProblem(_frames, problem));
     }
 }

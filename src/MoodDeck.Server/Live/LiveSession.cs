@@ -1,12 +1,13 @@
 using System.Net.WebSockets;
 using MoodDeck.Server.Analyze;
-using MoodDeck.Vision.Reading;
+using MoodDeck.Vision;
+using MoodDeck.Vision.Imaging;
 
 namespace MoodDeck.Server.Live;
 
 /// <summary>One live socket from its opening to its end.</summary>
 internal sealed partial class LiveSession(
-    PhotoAnalyzer analyzer, ReadingGate gate, TimeProvider time, LiveOptions options, ILogger<LiveSession> logger)
+    VisionModels models, ImageDecoder decoder, ILivePersonal personal, ReadingGate gate, TimeProvider time, LiveOptions options, ILogger<LiveSession> logger)
 {
     /// <summary>Serves the socket until the client leaves, falls silent or <paramref name="stopping"/> is set.</summary>
     public async Task RunAsync(WebSocket socket, CancellationToken clientGone, CancellationToken stopping)
@@ -19,7 +20,8 @@ internal sealed partial class LiveSession(
             _ => mailbox.End(new(WebSocketCloseStatus.NormalClosure, "Nothing came for a while.")), null, options.IdleTimeout, Timeout.InfiniteTimeSpan);
 
         var receiving = new LiveReceiver(socket, mailbox, options).RunAsync(() => silence.Change(options.IdleTimeout, Timeout.InfiniteTimeSpan), cut.Token);
-        var answering = new LiveAnswerer(socket, mailbox, analyzer, gate, time, options).RunAsync(cut.Token);
+        LiveCamera camera = new(models, decoder, personal, time, options);
+        var answering = new LiveAnswerer(socket, mailbox, camera, gate, time, options).RunAsync(cut.Token);
         try
         {
             // Whichever ends first, the other has little left to do: the last answer, or the client's goodbye.

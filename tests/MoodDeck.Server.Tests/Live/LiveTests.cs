@@ -18,7 +18,7 @@ public sealed class LiveTests : IAsyncLifetime
         using var client = await LiveClient.OpenAsync(_host);
         await client.SendAsync(Pictures.Jpeg(width: 100));
         var reading = await client.ReadingAsync();
-        Assert.Equal(["type", "frame", "dropped", "width", "height", "faces", "estimate", "elapsedMs"], reading.Names());
+        Assert.Equal(["type", "frame", "dropped", "width", "height", "faces", "estimate", "counts", "listener", "room", "neutral", "elapsedMs"], reading.Names());
         Assert.Equal((1, 0, 100, 48), (Number(reading, "frame"), Number(reading, "dropped"), Number(reading, "width"), Number(reading, "height")));
         Assert.Equal("happiness", reading.GetProperty("faces")[0].GetProperty("dominant").GetString());
         Assert.Equal(["valence", "arousal", "dominance", "sigma", "label", "confidence"], reading.GetProperty("estimate").Names());
@@ -53,6 +53,9 @@ public sealed class LiveTests : IAsyncLifetime
         }
 
         Assert.Equal(JsonValueKind.Null, await EstimateAsync(Pictures.Dark));
+        // A face that comes into the picture counts once it was seen a few times.
+        Assert.Equal(JsonValueKind.Null, await EstimateAsync(Pictures.Happy));
+        Assert.Equal(JsonValueKind.Null, await EstimateAsync(Pictures.Happy));
         Assert.Equal(JsonValueKind.Object, await EstimateAsync(Pictures.Happy));
         Assert.Equal(JsonValueKind.Object, await EstimateAsync(Pictures.Dark));
         await client.SayAsync("""{"type":"reset"}""");

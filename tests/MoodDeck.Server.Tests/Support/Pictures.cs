@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using MoodDeck.Vision.Imaging;
+using MoodDeck.Vision.Imaging.Drawing;
 
 namespace MoodDeck.Server.Tests.Support;
 
@@ -10,10 +11,26 @@ internal static class Pictures
 
     public static string Astronaut => Path.Combine(AppContext.BaseDirectory, "assets", "astronaut.png");
 
-    /// <summary>A plain JPEG. Its width tells one frame from another.</summary>
+    /// <summary>A chequered JPEG, sharp enough to be judged. Its width tells one frame from another.</summary>
     public static byte[] Jpeg(byte light = Happy, int width = 64, int height = 48)
     {
+        const int cells = 8, contrast = 40;
         using Image image = new(width, height);
+        image.Fill(new(light, light, light));
+        var dim = (byte)Math.Max(0, light - contrast);
+        for (var cell = 0; cell < cells * cells; cell++)
+        {
+            int column = cell % cells, row = cell / cells, left = column * width / cells, top = row * height / cells;
+            if ((column + row) % 2 == 1) image.FillRectangle(left, top, width / cells, height / cells, new(dim, dim, dim));
+        }
+
+        return JpegEncoder.Encode(image);
+    }
+
+    /// <summary>A JPEG of one grey: a face in it is nothing but blur.</summary>
+    public static byte[] PlainJpeg(byte light)
+    {
+        using Image image = new(64, 48);
         image.Fill(new(light, light, light));
         return JpegEncoder.Encode(image);
     }
