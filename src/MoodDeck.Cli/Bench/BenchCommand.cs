@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MoodDeck.Cli.Bench.Frames;
+using MoodDeck.Cli.Bench.Live;
 
 namespace MoodDeck.Cli.Bench;
 
@@ -10,6 +11,7 @@ internal static class BenchCommand
     public static Command Create() => new("bench", "Measure the speed of MoodDeck on this machine.")
     {
         BenchFrameCommand.Create(),
+        BenchLiveCommand.Create(),
         BenchTrainCommand.Create(),
     };
 }
