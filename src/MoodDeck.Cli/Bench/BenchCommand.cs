@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MoodDeck.Cli.Bench.Frames;
 using MoodDeck.Cli.Bench.Live;
+using MoodDeck.Cli.Bench.Personal;
 
 namespace MoodDeck.Cli.Bench;
 
@@ -12,6 +13,7 @@ internal static class BenchCommand
     {
         BenchFrameCommand.Create(),
         BenchLiveCommand.Create(),
+        BenchPersonalCommand.Create(),
         BenchTrainCommand.Create(),
     };
 }

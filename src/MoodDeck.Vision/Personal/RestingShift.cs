@@ -24,8 +24,7 @@ internal sealed class RestingShift
     /// <param name="logs">Eight logarithms.</param>
     public void AddTo(ReadOnlyMemory<float> unit, Span<double> logs)
     {
-        var near = _rest.IsEmpty || unit.IsEmpty ? 1 : Math.Exp(-UnitVectors.Distance(_rest, unit) / _options.RestReach);
-        var share = _options.ShiftEverywhere + ((1 - _options.ShiftEverywhere) * near);
+        var share = _rest.IsEmpty || unit.IsEmpty ? _options.ShareWithoutEmbedding : Math.Exp(-UnitVectors.Distance(_rest, unit) / _options.RestReach);
         for (var k = 0; k < _shift.Length; k++) logs[k] += share * _shift[k];
     }
 }
