@@ -2,6 +2,7 @@ using System.CommandLine;
 using MoodDeck.Cli.Bench.Frames;
 using MoodDeck.Cli.Bench.Live;
 using MoodDeck.Cli.Bench.Personal;
+using MoodDeck.Cli.Bench.Sockets;
 
 namespace MoodDeck.Cli.Bench;
 
@@ -14,6 +15,7 @@ internal static class BenchCommand
         BenchFrameCommand.Create(),
         BenchLiveCommand.Create(),
         BenchPersonalCommand.Create(),
+        BenchSocketsCommand.Create(),
         BenchTrainCommand.Create(),
     };
 }
