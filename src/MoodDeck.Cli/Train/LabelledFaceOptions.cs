@@ -21,8 +21,9 @@ internal sealed class LabelledFaceOptions
     private readonly Option<string?> _usage = new("--usage") { HelpName = "U", Description = "Rows to learn from (default: Training where the data say so, else all)." };
     private readonly Option<string?> _validateOn = new("--validate-on") { HelpName = "U", Description = "Choose epoch and calibration on the rows of this usage, such as Validation, in place of a part kept aside." };
     private readonly Option<double> _holdout = ValueParsers.Number("--holdout", "Share of the rows kept aside to choose epoch and calibration by", 0.1);
-    private readonly Option<bool> _all = new("--keep-none-aside") { Description = "Learn from every row; the last epoch is taken and nothing is calibrated." };
+    private readonly Option<bool> _all = new("--keep-none-aside") { Description = "Learn from every row; the last epoch is taken, and nothing is calibrated without --calibration." };
     private readonly Option<int> _splitSeed = ValueParsers.Whole("--split-seed", "Draws another part to keep aside, or other folds", 1, 0, int.MaxValue);
+    private readonly Option<string?> _calibration = new("--calibration") { HelpName = "MODEL", Description = "With --keep-none-aside: take temperature and least probabilities from a model of the same recipe that kept some aside." };
     private readonly Option<int> _folds = ValueParsers.Whole("--folds", "Train this many times with another part kept aside each time (k-fold), and tell the mean; 0 trains once", 0, 0, 20);
 
     /// <summary>Adds every option.</summary>
@@ -30,6 +31,7 @@ internal sealed class LabelledFaceOptions
     {
         AddWithPartAside(command);
         command.Add(_all);
+        command.Add(_calibration);
         command.Add(_folds);
     }
 
@@ -65,6 +67,9 @@ internal sealed class LabelledFaceOptions
         Folds = parsed.GetValue(_folds),
         Seed = (ulong)parsed.GetValue(_splitSeed),
     };
+
+    /// <summary>The model whose calibration is taken over; null for none.</summary>
+    public string? CalibrationOf(ParseResult parsed) => parsed.GetValue(_calibration);
 
     private LabelMap LabelsOf(ParseResult parsed)
     {

@@ -39,6 +39,7 @@ internal static class TrainEmotionCommand
                     Split = faces.SplitOf(parsed),
                     Architecture = run.ArchitectureOf(parsed),
                     InitPath = parsed.GetValue(run.Init),
+                    CalibrationPath = faces.CalibrationOf(parsed),
                     Preprocessing = pictures.PreprocessingOf(parsed),
                     Augmentation = pictures.AugmentationOf(parsed),
                     Mixing = pictures.MixingOf(parsed),

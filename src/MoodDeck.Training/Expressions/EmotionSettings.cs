@@ -37,6 +37,7 @@ internal static class EmotionSettings
         if (result.Start is { } start) yield return new("layers started so", FormattableString.Invariant($"{start.Taken.Count}; fresh: {(start.Fresh.Count == 0 ? "none" : string.Join(", ", start.Fresh))}"));
         if (result.FrozenLayers > 0) yield return new("frozen layers", FormattableString.Invariant($"{result.FrozenLayers} ({string.Join(", ", options.Freeze)})"));
         if (options.Teacher is { } teacher) yield return new("teacher", FormattableString.Invariant($"{string.Join(", ", teacher.ModelPaths.Select(Path.GetFileName))}, share {teacher.Share:0.##}, temperature {teacher.Temperature:0.##}"));
+        if (options.CalibrationPath is { } calibrated) yield return new("calibration taken from", Path.GetFileName(calibrated));
         yield return ReportSetting.Of("temperature", result.Calibration.Temperature);
         yield return ReportSetting.Of("unsure below", result.Calibration.Unsure.Least);
         foreach (var (emotion, least) in result.Calibration.Unsure.Exceptions) yield return ReportSetting.Of($"unsure of {Emotions.NameOf(emotion)} below", least);

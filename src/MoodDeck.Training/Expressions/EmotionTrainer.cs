@@ -5,6 +5,7 @@ using MoodDeck.Training.Expressions.Heads;
 using MoodDeck.Training.Import;
 using MoodDeck.Training.Kernels;
 using MoodDeck.Training.Runs;
+using MoodDeck.Vision.Expressions;
 
 namespace MoodDeck.Training.Expressions;
 
@@ -40,6 +41,7 @@ public static class EmotionTrainer
         {
             Seed = options.Training.Seed, Width = options.Width, Dropout = options.Dropout, Heads = [.. heads.Select(h => h.Name)],
         });
+        if (options.CalibrationPath is { } calibrated) EmotionClassifier.Open(calibrated).Dispose(); // not only after the last hour
         using var task = new EmotionTask(network, balanced.Data, heads, balanced.Rows, options);
         var start = options.InitPath is null ? null : Initialise(task, options);
         var frozen = options.Freeze.Count == 0 ? 0 : network.Freeze(options.Freeze);
@@ -69,6 +71,12 @@ public static class EmotionTrainer
     // On the eight by votes where there are any, else on the seven; an affect head needs none.
     private static EmotionCalibration Calibrate(EmotionTask task, EmotionData data, IReadOnlyList<ExpressionHead> heads, EmotionTrainingOptions options, WorkerPool pool)
     {
+        if (options.CalibrationPath is { } path)
+        {
+            using var other = EmotionClassifier.Open(path);
+            return new(other.Temperature, other.Unsure);
+        }
+
         var fallback = new EmotionCalibration(1, new(0.4));
         if (heads.Select((head, i) => (Head: head as ClassHead, Output: i + 1)).FirstOrDefault(h => h.Head is not null) is not ({ } classes, var output)) return fallback;
         var rows = data.Holdout.Where(r => classes.ClassOf(data.Set, r, FerPlusProtocol.Strict) != FerPlus.Dropped).ToArray();

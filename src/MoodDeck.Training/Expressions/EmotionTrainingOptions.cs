@@ -35,6 +35,12 @@ public sealed record EmotionTrainingOptions
     /// <summary>What is done to every face before the network sees it, in training and in use.</summary>
     public FacePreprocessing Preprocessing { get; init; }
 
+    /// <summary>
+    /// A model whose temperature and least probabilities are taken over where no rows are kept aside to fit them on: one of the
+    /// same recipe that kept some aside. Null to fit, or to do without.
+    /// </summary>
+    public string? CalibrationPath { get; init; }
+
     /// <summary>How pictures are changed.</summary>
     public FaceAugmentationOptions Augmentation { get; init; } = new() { DegradeChance = 0.1f };
 
@@ -73,6 +79,7 @@ public sealed record EmotionTrainingOptions
         Require(Balance.Share is > 0 and <= 1, "share of resampling", Balance.Share, "more than 0, at most 1");
         if (Split is { Folds: > 0, ValidateOn: not null }) throw new ArgumentException("Folds keep each row aside once, and an official split always the same rows. Use one of them.");
         if (Training.Patience > 0 && Split is { HoldoutShare: 0, Folds: 0, ValidateOn: null }) throw new ArgumentException("Whether to end early is judged on rows kept aside. Keep some aside, or let it run to the end.");
+        if (CalibrationPath is not null && Split is not { HoldoutShare: 0, Folds: 0, ValidateOn: null }) throw new ArgumentException("The calibration is fitted on the rows kept aside. Take it from another model only where none are.");
         Mixing.Validate();
         Augmentation.Validate();
         Training.Validate();

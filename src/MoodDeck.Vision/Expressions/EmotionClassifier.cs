@@ -26,6 +26,9 @@ public sealed class EmotionClassifier : IEmotionClassifier
     /// <inheritdoc/>
     public int CropHeight => _contract.Height;
 
+    /// <summary>What logits are divided by, so that probabilities mean what they say (Guo et al. 2017).</summary>
+    public double Temperature => _contract.Temperature;
+
     /// <inheritdoc/>
     public UnsureRule Unsure { get; }
 

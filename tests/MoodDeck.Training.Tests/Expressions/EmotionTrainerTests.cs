@@ -80,6 +80,25 @@ public sealed class EmotionTrainerTests : IDisposable
     }
 
     [Fact]
+    public void Run_NoneAside_TakesTheCalibrationOfAModelThatKeptSomeAside()
+    {
+        DrawnFaces.PutFolders(_folder, "faces", 20, "neutral", "happy");
+        var chosen = EmotionTrainer.Run(Options("faces"));
+        Assert.NotEqual(1, chosen.Calibration.Temperature);
+
+        var all = EmotionTrainer.Run(Options("faces") with
+        {
+            Split = new() { HoldoutShare = 0 }, CalibrationPath = chosen.ModelPath, OutputPath = _folder.File("all.onnx"), Training = Training("all", 1),
+        });
+
+        Assert.Equal(40, all.Data.Rows.Length);
+        using var reader = EmotionClassifier.Open(all.ModelPath);
+        Assert.Equal(chosen.Calibration.Temperature, reader.Temperature, 1e-4);
+        Assert.All(Emotions.All, e => Assert.Equal(chosen.Calibration.Unsure[e], reader.Unsure[e], 1e-4));
+        Assert.Throws<ArgumentException>(() => EmotionTrainer.Run(Options("faces") with { CalibrationPath = chosen.ModelPath }));
+    }
+
+    [Fact]
     public void Run_UnknownUsage_NamesThoseThereAre()
     {
         DrawnFaces.PutFolders(_folder, "faces/train", 3, "neutral", "happy");
