@@ -30,6 +30,7 @@ public static class LibraryServices
         services.AddSingleton<ICatalogue, SqliteCatalogue>();
         services.AddSingleton<IListenerStore, SqliteListeners>();
         services.AddSingleton<IHistoryStore, SqliteHistory>();
+        services.AddSingleton<IPersonalFaceStore, SqlitePersonalFaces>();
         services.AddSingleton<IArtworkStore, SqliteArtwork>();
         services.AddSingleton<ITrackFileReader, TrackFileReader>();
         services.AddSingleton<IFolderScanner, FolderScanner>();
