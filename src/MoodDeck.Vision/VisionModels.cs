@@ -24,7 +24,7 @@ public sealed class VisionModels : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _classifier = options.Classifier;
-        _openFaces = () => FaceDetector.Open(options.FaceModelPath, options.Detector);
+        _openFaces = () => FaceDetectors.Open(options.FaceModelPath, options.Detector);
         _openEmotions = () => EmotionClassifier.Open(options.EmotionModelPath, options.Classifier);
     }
 

@@ -16,8 +16,8 @@ public sealed record VisionOptions
     /// <summary>MoodDeck's own emotion model: <c>models/emotion.onnx</c> beside the program.</summary>
     public static string OwnEmotionModelPath => Path.Combine(AppContext.BaseDirectory, "models", "emotion.onnx");
 
-    /// <summary>The face model. Default <c>models/faces.onnx</c> beside the program.</summary>
-    public string FaceModelPath { get; init; } = Path.Combine(AppContext.BaseDirectory, "models", "faces.onnx");
+    /// <summary>The face model, or whatever else <see cref="FaceDetectors.Open"/> takes. Default <c>models/faces.onnx</c> beside the program.</summary>
+    public string FaceModelPath { get; init; } = FaceDetectors.OwnModelPath;
 
     /// <summary>The emotion model. Default <see cref="OwnEmotionModelPath"/>.</summary>
     public string EmotionModelPath { get; init; } = OwnEmotionModelPath;

@@ -3,14 +3,13 @@ using MoodDeck.Cli.CommandLine;
 using MoodDeck.Library;
 using MoodDeck.Server.Training;
 using MoodDeck.Vision;
+using MoodDeck.Vision.Faces;
 
 namespace MoodDeck.Cli.Analyze;
 
 /// <summary>Which models read a picture.</summary>
 internal static class ModelOptions
 {
-    private const string OwnDetector = "deck";
-
     /// <summary>Another emotion model.</summary>
     public static Option<string?> Model { get; } = new("--model")
     {
@@ -22,8 +21,8 @@ internal static class ModelOptions
     public static Option<string> Detector { get; } = new("--detector")
     {
         HelpName = "D",
-        Description = "Face detector: deck (MoodDeck's own) or an ONNX file.",
-        DefaultValueFactory = _ => OwnDetector,
+        Description = $"Face detector: {FaceDetectors.Expected} (default: {FaceDetectors.Deck}, MoodDeck's own).",
+        DefaultValueFactory = _ => FaceDetectors.Deck,
     };
 
     /// <summary>What was chosen.</summary>
@@ -34,14 +33,16 @@ internal static class ModelOptions
     {
         VisionOptions options = new() { EmotionModelPath = EmotionModelChoice.In(DataFolder.LocateKeptEmotionModel(dataFolder)) };
         var detector = parsed.GetRequiredValue(Detector);
-        if (detector != OwnDetector)
-        {
-            if (!detector.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase))
-                throw CliException.Usage($"no detector is called '{detector}'. Give {OwnDetector} or the path of an ONNX file (.onnx).");
-            options = options with { FaceModelPath = Existing(detector) };
-        }
-
+        if (detector != FaceDetectors.Deck) options = options with { FaceModelPath = DetectorOf(detector) };
         return parsed.GetValue(Model) is { } model ? options with { EmotionModelPath = Existing(model) } : options;
+    }
+
+    /// <summary>A detector someone names, checked as far as it can be without opening it.</summary>
+    /// <exception cref="CliException">It is neither known nor a file.</exception>
+    public static string DetectorOf(string detector)
+    {
+        if (!FaceDetectors.IsKnown(detector)) throw CliException.Usage($"no detector is called '{detector}'. Give {FaceDetectors.Expected}.");
+        return Path.HasExtension(detector) ? Existing(detector) : detector;
     }
 
     // A model someone names is not one that MoodDeck's own trainer would have to make.

@@ -6,11 +6,10 @@ using MoodDeck.Training.Data;
 using MoodDeck.Training.Detection;
 using MoodDeck.Training.Reports;
 using MoodDeck.Vision.Faces;
-using Spectre.Console;
 
 namespace MoodDeck.Cli.Evaluate;
 
-/// <summary><c>evaluate faces</c>: a face detector on labelled pictures.</summary>
+/// <summary><c>evaluate faces</c>: face detectors on labelled pictures.</summary>
 internal static class EvaluateFacesCommand
 {
     // Low enough for the whole curve of precision over recall.
@@ -22,33 +21,34 @@ internal static class EvaluateFacesCommand
         Option<string> images = new("--images") { HelpName = "ZIP|TAR|DIR", Required = true, Description = "The pictures." };
         Option<string> labels = new("--labels") { HelpName = "CSV", Required = true, Description = "Their faces: image,x,y,w,h,source; an empty box for a picture without a face." };
         Option<string?> prefix = new("--prefix") { HelpName = "P", Description = "Only pictures whose name begins so, such as val/ (default: all)." };
+        Option<string[]> detectors = new("--detector") { HelpName = "D", Description = $"Face detector: {FaceDetectors.Expected} (default: {FaceDetectors.Deck}, MoodDeck's own). Several are set side by side." };
         Option<bool> quick = new("--quick") { Description = "Look as at a camera frame, at small copies only, instead of as at a photo." };
-        Option<string?> report = new("--report") { HelpName = "HTML", Description = "Also write a page with all figures and the curve of precision over recall, and the same as JSON beside it." };
+        Option<string?> report = new("--report") { HelpName = "HTML", Description = "Also write a page with all figures and the curve of precision over recall, and the same as JSON beside it; for one detector." };
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
-            "faces", "Measure a face detector: a hit overlaps by half; faces under 20 pixels high do not count.",
-            "mooddeck evaluate faces --images faces.zip --labels labels.csv --prefix val/", "mooddeck evaluate faces --images pictures/ --labels labels.csv --detector other.onnx --json")
+            "faces", "Measure face detectors: a hit overlaps by half; faces under 20 pixels high do not count.",
+            "mooddeck evaluate faces --images faces.zip --labels labels.csv --prefix val/",
+            "mooddeck evaluate faces --images pictures/ --labels labels.csv --detector deck --detector haarcascade_frontalface_default.xml")
         {
-            images, labels, prefix, ModelOptions.Detector, quick, report, json,
+            images, labels, prefix, detectors, quick, report, json,
         };
         command.SetAction(parsed =>
         {
-            var model = ModelOptions.Of(parsed).FaceModelPath;
-            double threshold;
-            using (var asUsed = FaceDetector.Open(model)) threshold = asUsed.Threshold;
+            var named = parsed.GetValue(detectors) is { Length: > 0 } given ? given.Select(ModelOptions.DetectorOf).ToArray() : [FaceDetectors.Deck];
+            if (named.Length > 1 && parsed.GetValue(report) is not null) throw CliException.Usage("--report is about one detector. Name one, or leave --report out.");
+            foreach (var name in named) FaceDetectors.Open(name).Dispose(); // what cannot be used should show before minutes of work
             var set = FaceDetectionSet.Load(parsed.GetRequiredValue(images), parsed.GetRequiredValue(labels), parsed.GetValue(prefix));
             foreach (var problem in set.Problems) Console.Error.WriteLine($"skipped {problem}");
-            using var detector = FaceDetector.Open(model, new() { Threshold = Math.Min(LowestThreshold, threshold) });
             var search = parsed.GetValue(quick) ? FaceSearch.Quick : FaceSearch.Thorough;
-            var evaluation = DetectionEvaluation.Run(set, detector, search, TimeProvider.System);
-            var curve = evaluation.Curve();
-            var answer = FacesEvaluationAnswer.Of(curve.At(threshold), evaluation.MedianMilliseconds);
-            if (parsed.GetValue(json)) JsonOutput.Write(answer);
-            else Print(answer, detector.Name);
+            var judged = named.Select(name => Judge(name, set, search)).ToArray();
+            FacesEvaluationAnswer[] answers = [.. judged.Select(j => FacesEvaluationAnswer.Of(j.Name, j.Curve.At(j.Threshold), j.MedianMs))];
+            if (!parsed.GetValue(json)) FacesText.Write(answers);
+            else if (answers is [var only]) JsonOutput.Write(only);
+            else JsonOutput.Write(new FacesComparisonAnswer(answers));
             if (parsed.GetValue(report) is { } page)
             {
                 var rows = $"{(parsed.GetValue(prefix) is { } p ? $"pictures under {p}" : "all pictures")} of {Path.GetFileName(parsed.GetRequiredValue(labels))}, searched {(search == FaceSearch.Quick ? "as a camera frame" : "as a photo")}";
-                var files = ReportFiles.Save(ReportOf(detector.Name, set, new(curve.At(threshold), curve.Points(), evaluation.MedianMilliseconds, new RowsJudged { Description = rows })), page);
+                var files = ReportFiles.Save(ReportOf(judged[0], set, rows), page);
                 Console.Error.WriteLine($"The report is {files.HtmlPath}, its figures as JSON {files.JsonPath}.");
             }
 
@@ -57,21 +57,22 @@ internal static class EvaluateFacesCommand
         return command;
     }
 
-    private static RunReport ReportOf(string detector, FaceDetectionSet set, FaceDetectionReport detection) => new()
+    private static Judged Judge(string name, FaceDetectionSet set, FaceSearch search)
     {
-        Title = $"{detector} on labelled pictures",
+        double threshold;
+        using (var asUsed = FaceDetectors.Open(name)) threshold = asUsed.Threshold;
+        using var detector = FaceDetectors.Open(name, new() { Threshold = Math.Min(LowestThreshold, threshold) });
+        var evaluation = DetectionEvaluation.Run(set, detector, search, TimeProvider.System);
+        return new(detector.Name, threshold, evaluation.Curve(), evaluation.MedianMilliseconds);
+    }
+
+    private static RunReport ReportOf(Judged judged, FaceDetectionSet set, string rows) => new()
+    {
+        Title = $"{judged.Name} on labelled pictures",
         CreatedAt = TimeProvider.System.GetUtcNow(),
         Data = set.Problems.Count == 0 ? null : new DataReport { Skipped = [.. set.Problems.Select(p => p.Split(": ", 2) is [var where, var reason] ? new SkippedRow(where, reason) : new SkippedRow("", p))] },
-        Detection = detection,
+        Detection = new(judged.Curve.At(judged.Threshold), judged.Curve.Points(), judged.MedianMs, new RowsJudged { Description = rows }),
     };
 
-    private static void Print(FacesEvaluationAnswer answer, string name)
-    {
-        Console.Out.WriteLine(FormattableString.Invariant(
-            $"{name} on {answer.Images} pictures with {answer.Faces} faces: recall {answer.Recall:0.000}, precision {answer.Precision:0.000}, average precision {answer.AveragePrecision:0.000}, {answer.MedianMs:0.0} ms a picture"));
-        var table = new Table().Border(TableBorder.Simple).AddColumns("source", "faces", "recall", "false alarms");
-        foreach (var s in answer.BySource)
-            table.AddRow(Markup.Escape(s.Source), FormattableString.Invariant($"{s.Faces}"), FormattableString.Invariant($"{s.Recall:0.000}"), FormattableString.Invariant($"{s.FalseAlarms}"));
-        Terminal.Write(table);
-    }
+    private sealed record Judged(string Name, double Threshold, DetectionCurve Curve, double MedianMs);
 }

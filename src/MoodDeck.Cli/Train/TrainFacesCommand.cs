@@ -15,6 +15,7 @@ internal static class TrainFacesCommand
         Option<string> images = new("--data", "--images") { HelpName = "ZIP|TAR|DIR", Required = true, Description = "The pictures." };
         Option<string> labels = new("--labels") { HelpName = "CSV", Required = true, Description = "Their faces: image,x,y,w,h,source; an empty box for a picture without a face." };
         Option<string> prefix = new("--prefix") { HelpName = "P", Description = "Learn from pictures whose name begins so; empty for all.", DefaultValueFactory = _ => "train/" };
+        Option<string?> paste = new("--paste") { HelpName = "CSV", Description = "Also lay tight face squares on the pictures: the Training rows of a table like Kaggle's fer2013.csv, gzip or not." };
         RunOptions run = new("faces", ["facenet"], FaceTrainer.Defaults);
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
@@ -22,7 +23,7 @@ internal static class TrainFacesCommand
             "mooddeck train faces --data faces.zip --labels labels.csv --out faces.onnx",
             "mooddeck train faces --data faces.zip --labels labels.csv --optimiser adamw --rate 0.002 --out faces.onnx")
         {
-            images, labels, prefix, json,
+            images, labels, prefix, paste, json,
         };
         run.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
@@ -33,6 +34,7 @@ internal static class TrainFacesCommand
                 ImagesPath = parsed.GetRequiredValue(images),
                 LabelsPath = parsed.GetRequiredValue(labels),
                 Prefix = parsed.GetRequiredValue(prefix),
+                SquaresPath = parsed.GetValue(paste),
                 InitPath = parsed.GetValue(run.Init),
                 OutputPath = run.OutputOf(parsed),
                 Training = run.Of(parsed),
@@ -58,8 +60,8 @@ internal static class TrainFacesCommand
             Settings = [ReportSetting.Of("parameters", result.Parameters), ReportSetting.Of("threshold of a face", result.Threshold), .. report.Settings],
             Data = new DataReport
             {
-                Sources = [options.ImagesPath, options.LabelsPath],
-                Notes = options.HoldoutEvery == 0 ? [] : [FormattableString.Invariant($"One picture in {options.HoldoutEvery} was kept aside to choose the epoch and the threshold by.")],
+                Sources = [options.ImagesPath, options.LabelsPath, .. options.SquaresPath is { } squares ? new[] { squares } : []],
+                Notes = options.HoldoutEvery == 0 ? [] : [FormattableString.Invariant($"One picture in {options.HoldoutEvery}, neighbours together, was kept aside to choose the epoch and the threshold by.")],
                 Skipped = [.. result.Skipped.Select(problem => problem.Split(": ", 2) is [var where, var reason] ? new SkippedRow(where, reason) : new SkippedRow("", problem))],
             },
         };

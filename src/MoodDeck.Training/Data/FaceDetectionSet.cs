@@ -16,6 +16,9 @@ public sealed record DetectionImage(string Name, string Source, GreyImage Grey, 
 /// <param name="Problems">Pictures that are missing or cannot be read, each with the reason.</param>
 public sealed record FaceDetectionSet(IReadOnlyList<DetectionImage> Images, IReadOnlyList<string> Problems)
 {
+    /// <summary>Tight face squares to be laid on training pictures, each with its one face; none by default.</summary>
+    public IReadOnlyList<DetectionImage> Squares { get; init; } = [];
+
     /// <summary>Reads labels and the pictures they name, decoding on several threads.</summary>
     /// <param name="imagesPath">A ZIP or TAR file or a folder.</param>
     /// <param name="labelsPath">The CSV file of <see cref="FaceLabels.Read"/>.</param>

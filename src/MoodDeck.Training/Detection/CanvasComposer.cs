@@ -36,6 +36,15 @@ internal static class CanvasComposer
         Place(image, width / 2f, height / 2f, scale, x, y, canvas, region, faces, o, ref random);
     }
 
+    /// <summary>Draws a square picture so that it fills a region exactly, its faces with it.</summary>
+    public static void PlaceSquare(DetectionImage image, Span<float> canvas, CanvasRegion region, List<CanvasFace> faces, DetectionAugmentationOptions o, ref FastRandom random)
+    {
+        var (width, height) = (image.Grey.Width, image.Grey.Height);
+        var scale = region.Height / (float)height;
+        var upright = o with { RotationDegrees = 0, StretchShare = 0 };
+        Place(image, width / 2f, height / 2f, scale, region.X + (region.Width / 2f), region.Y + (region.Height / 2f), canvas, region, faces, upright, ref random);
+    }
+
     /// <summary>The box around the ellipse inscribed in a face's box, after a map; turning a head does not make it larger.</summary>
     public static FaceBox Carry(FaceBox face, AffineMap map)
     {
@@ -60,7 +69,7 @@ internal static class CanvasComposer
             var whole = Carry(face, map);
             var visible = whole.Intersect(region.Box);
             if (visible.Area <= 0) continue;
-            var ignore = visible.Area < o.LeastVisibleShare * whole.Area || whole.Height < o.IgnoreBelowPixels;
+            var ignore = visible.Area < o.LeastVisibleShare * whole.Area || whole.Height < o.IgnoreBelowPixels || face.Height < o.LeastSourcePixels;
             faces.Add(new CanvasFace(visible, ignore));
         }
     }

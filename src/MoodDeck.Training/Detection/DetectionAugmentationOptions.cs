@@ -39,23 +39,41 @@ public sealed record DetectionAugmentationOptions
     /// <summary>Chance that a face is placed so that the canvas may cut it off.</summary>
     public float CutChance { get; init; } = 0.15f;
 
+    /// <summary>Faces lower than this in their own picture, in its pixels, become ignore regions, however much enlarged.</summary>
+    public float LeastSourcePixels { get; init; } = 12;
+
+    /// <summary>Chance that one to three tight face squares are laid on the canvas, where the set has any.</summary>
+    public float SquareChance { get; init; } = 0.3f;
+
+    /// <summary>Chance that a square cut from a face-free picture is laid on the canvas, so that a square's edge proves nothing.</summary>
+    public float DecoyChance { get; init; } = 0.3f;
+
+    /// <summary>Chance for each face that something lies over part of it.</summary>
+    public float CoverChance { get; init; } = 0.15f;
+
+    /// <summary>Largest share of a face's height or width that is covered.</summary>
+    public float CoverShare { get; init; } = 0.45f;
+
     /// <summary>Largest change of brightness, in grey values.</summary>
-    public float Brightness { get; init; } = 40;
+    public float Brightness { get; init; } = 50;
 
     /// <summary>Largest change of contrast, as a share: 0.4 gives 1/1.4 to 1.4.</summary>
-    public float ContrastShare { get; init; } = 0.4f;
+    public float ContrastShare { get; init; } = 0.6f;
 
     /// <summary>Largest change of the exponent of the grey curve, as a share.</summary>
-    public float GammaShare { get; init; } = 0.6f;
+    public float GammaShare { get; init; } = 1;
 
     /// <summary>Chance of light from one side.</summary>
-    public float SideLightChance { get; init; } = 0.2f;
+    public float SideLightChance { get; init; } = 0.3f;
 
     /// <summary>How much darker the far side gets at most, as a share.</summary>
     public float SideLightShare { get; init; } = 0.7f;
 
     /// <summary>Chance of a blur with the kernel 1-2-1, one to three times.</summary>
     public float BlurChance { get; init; } = 0.2f;
+
+    /// <summary>Chance that detail is lost as in a small camera's picture: scaled down and up, and squeezed as JPEG does.</summary>
+    public float DetailLossChance { get; init; } = 0.15f;
 
     /// <summary>Chance of sensor noise.</summary>
     public float NoiseChance { get; init; } = 0.25f;
@@ -71,12 +89,14 @@ public sealed record DetectionAugmentationOptions
         Require(MinFaceHeightPixels >= 4, nameof(MinFaceHeightPixels), MinFaceHeightPixels, "at least 4");
         Require(MaxFaceHeightPixels >= MinFaceHeightPixels, nameof(MaxFaceHeightPixels), MaxFaceHeightPixels, $"at least {nameof(MinFaceHeightPixels)}");
         Require(RotationDegrees is >= 0 and <= 180, nameof(RotationDegrees), RotationDegrees, "0 to 180");
+        Require(GammaShare >= 0, nameof(GammaShare), GammaShare, "0 or more");
         Require(MaxEnlargement > 0, nameof(MaxEnlargement), MaxEnlargement, "more than 0");
         foreach (var (name, chance) in new[]
         {
             (nameof(LeastVisibleShare), LeastVisibleShare), (nameof(MirrorChance), MirrorChance), (nameof(StretchShare), StretchShare),
             (nameof(MosaicChance), MosaicChance), (nameof(PasteChance), PasteChance), (nameof(CutChance), CutChance),
-            (nameof(ContrastShare), ContrastShare), (nameof(GammaShare), GammaShare), (nameof(SideLightChance), SideLightChance),
+            (nameof(SquareChance), SquareChance), (nameof(DecoyChance), DecoyChance), (nameof(CoverChance), CoverChance), (nameof(CoverShare), CoverShare), (nameof(DetailLossChance), DetailLossChance),
+            (nameof(ContrastShare), ContrastShare), (nameof(SideLightChance), SideLightChance),
             (nameof(SideLightShare), SideLightShare), (nameof(BlurChance), BlurChance), (nameof(NoiseChance), NoiseChance),
         }) Require(chance is >= 0 and <= 1, name, chance, "0 to 1");
     }

@@ -6,8 +6,8 @@ namespace MoodDeck.Training.Detection;
 
 /// <summary>
 /// Makes training pictures for the face detector: a picture scaled so that one of its faces gets a drawn height, four such
-/// pictures side by side, or a face-free picture with or without a pasted face, then lighting, blur and noise. The result
-/// depends on seed, epoch and index alone; it may be called from many threads at once.
+/// pictures side by side, or a face-free picture with or without a pasted face; tight face squares upon it; then something
+/// over a face, lighting, blur and noise. The result depends on seed, epoch and index alone; it may be called from many threads at once.
 /// </summary>
 public sealed class DetectionAugmenter
 {
@@ -52,7 +52,9 @@ public sealed class DetectionAugmenter
         Prepare(plane, whole, ref random);
         if (random.Chance(_options.MosaicChance)) Mosaic(image, plane, faces, ref random);
         else Fill(image, plane, whole, faces, ref random);
-        Light(plane, ref random);
+        Squares(plane, faces, ref random);
+        CanvasCover.Apply(plane, faces, _options, ref random);
+        CanvasLight.Apply(plane, _options, ref random);
         TensorPrimitives.Subtract(plane, _normalisation.Mean, plane);
         TensorPrimitives.Multiply(plane, 1 / _normalisation.Deviation, plane);
     }
@@ -93,6 +95,13 @@ public sealed class DetectionAugmenter
         if (random.Chance(_options.PasteChance)) Paste(plane, region, tallest, faces, ref random);
     }
 
+    private void Squares(Span<float> plane, List<CanvasFace> faces, ref FastRandom random)
+    {
+        if (_set.Squares.Count == 0) return;
+        if (_faceFree.Length > 0 && random.Chance(_options.DecoyChance)) CanvasSquares.PlaceDecoy(_set.Images[Pick(_faceFree, ref random)], plane, faces, _options, ref random);
+        if (random.Chance(_options.SquareChance)) CanvasSquares.PlaceFaces(_set.Squares, plane, faces, _options, ref random);
+    }
+
     private void Paste(Span<float> plane, CanvasRegion region, float tallest, List<CanvasFace> faces, ref FastRandom random)
     {
         var height = random.LogBetween(Math.Min(_options.MinFaceHeightPixels, tallest / 2), tallest / 1.2f);
@@ -100,40 +109,6 @@ public sealed class DetectionAugmenter
         var patch = new CanvasRegion(region.X + random.NextInt(region.Width - size + 1), region.Y + random.NextInt(region.Height - size + 1), size, size);
         CanvasComposer.PlaceFace(_set.Images[Pick(_withFaces, ref random)], plane, patch, height, faces, _options, ref random);
     }
-
-    private void Light(Span<float> plane, ref FastRandom random)
-    {
-        var (o, side) = (_options, _options.CanvasPixels);
-        if (random.Chance(o.BlurChance))
-        {
-            Span<float> scratch = stackalloc float[2 * side];
-            for (var times = 1 + random.NextInt(3); times > 0; times--) GreyPlane.Blur(plane, side, side, scratch);
-        }
-
-        new GreyCurve(Ratio(o.GammaShare, ref random), Ratio(o.ContrastShare, ref random), random.Around(o.Brightness)).Apply(plane);
-        if (random.Chance(o.SideLightChance)) SideLight(plane, side, random.Between(0, o.SideLightShare), ref random);
-        if (!random.Chance(o.NoiseChance)) return;
-        var deviation = random.Between(0, o.NoiseDeviation);
-        foreach (ref var p in plane) p += deviation * random.NextNormal();
-        GreyCurve.Clamp(plane);
-    }
-
-    private static void SideLight(Span<float> plane, int side, float share, ref FastRandom random)
-    {
-        var (sin, cos) = MathF.SinCos(random.Between(0, 2 * MathF.PI));
-        var span = (Math.Abs(sin) + Math.Abs(cos)) * side;
-        for (var y = 0; y < side; y++)
-        {
-            var row = plane.Slice(y * side, side);
-            for (var x = 0; x < side; x++)
-            {
-                var along = ((((x - (side / 2f)) * cos) + ((y - (side / 2f)) * sin)) / span) + 0.5f;
-                row[x] *= 1 - (share * along);
-            }
-        }
-    }
-
-    private static float Ratio(float share, ref FastRandom random) => share == 0 ? 1 : random.LogBetween(1 / (1 + share), 1 + share);
 
     private static int Pick(int[] from, ref FastRandom random) => from[random.NextInt(from.Length)];
 }

@@ -19,6 +19,7 @@ public sealed class DetectionCurve
     private readonly Dictionary<string, int> _facesBySource = [];
     private readonly int _images;
     private readonly int _faces;
+    private readonly int _faceFree;
 
     /// <summary>Matches the detections of all pictures.</summary>
     public DetectionCurve(IEnumerable<DetectionResult> results)
@@ -28,6 +29,7 @@ public sealed class DetectionCurve
         {
             var faces = result.Faces.Count(Counts);
             _images++;
+            if (result.Faces.Count == 0) _faceFree++;
             _faces += faces;
             _facesBySource[result.Source] = _facesBySource.GetValueOrDefault(result.Source) + faces;
             Match(result);
@@ -43,7 +45,10 @@ public sealed class DetectionCurve
         var sources = _facesBySource.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new DetectionSourceReport(
             s.Key, s.Value, counted.Count(o => o.IsHit && o.Source == s.Key), counted.Count(o => !o.IsHit && o.Source == s.Key)));
         var hits = counted.Count(o => o.IsHit);
-        return new DetectionReport(_images, _faces, threshold, hits, counted.Count - hits, AveragePrecision(), [.. sources]);
+        return new DetectionReport(_images, _faces, threshold, hits, counted.Count - hits, AveragePrecision(), [.. sources])
+        {
+            FaceFreeImages = _faceFree, FaceFreeFalseAlarms = counted.Count(o => o.IsFaceFree),
+        };
     }
 
     /// <summary>Recall and precision at every threshold that changes them, the highest first; at most 500 points, evenly taken.</summary>
@@ -91,7 +96,7 @@ public sealed class DetectionCurve
 
             if (best >= 0) taken[best] = true;
             else if (smallOnly) continue;
-            _outcomes.Add(new Outcome(found.Score, best >= 0, result.Source));
+            _outcomes.Add(new Outcome(found.Score, best >= 0, result.Source, result.Faces.Count == 0));
         }
     }
 
@@ -127,5 +132,5 @@ public sealed class DetectionCurve
         return area;
     }
 
-    private readonly record struct Outcome(double Score, bool IsHit, string Source);
+    private readonly record struct Outcome(double Score, bool IsHit, string Source, bool IsFaceFree);
 }

@@ -12,13 +12,16 @@ public sealed record DetectionLossOptions
     /// <summary>Where the box loss passes from square to straight (Girshick 2015, "Fast R-CNN"), in offsets.</summary>
     public float BoxBeta { get; init; } = 0.1f;
 
-    /// <summary>Weight of the box loss beside the score loss.</summary>
+    /// <summary>Weight of the distance of the offsets beside the score loss.</summary>
     public float BoxWeight { get; init; } = 1;
+
+    /// <summary>Weight of the overlap loss beside the score loss, see <see cref="BoxOverlapLoss"/>; 0 leaves it out.</summary>
+    public float OverlapWeight { get; init; } = 1;
 }
 
 /// <summary>The two parts of a detector's loss, each divided by the number of cells with a face.</summary>
 /// <param name="Score">Focal cross-entropy of the scores.</param>
-/// <param name="Box">Weighted smooth L1 distance of the offsets.</param>
+/// <param name="Box">Weighted smooth L1 distance of the offsets, and weighted overlap loss.</param>
 public readonly record struct DetectionLossValue(double Score, double Box)
 {
     /// <summary>Both parts together.</summary>
@@ -31,7 +34,7 @@ public readonly record struct DetectionLossValue(double Score, double Box)
     public static DetectionLossValue Add(DetectionLossValue a, DetectionLossValue b) => new(a.Score + b.Score, a.Box + b.Box);
 }
 
-/// <summary>Focal cross-entropy on scores and smooth L1 on the offsets of cells with a face, with gradients.</summary>
+/// <summary>Focal cross-entropy on scores; smooth L1 on the offsets and overlap loss of cells with a face; with gradients.</summary>
 public static class DetectionLoss
 {
     /// <summary>Outputs per cell: the score's logit, then dx, dy, dw, dh.</summary>
@@ -78,6 +81,8 @@ public static class DetectionLoss
                 box += SmoothL1(o[c + 1] - offsetTargets[(i * 4) + c], options.BoxBeta, out g[c + 1]) * weight;
                 g[c + 1] *= weight;
             }
+
+            if (options.OverlapWeight > 0) box += BoxOverlapLoss.Add(o[1..], offsetTargets.Slice(i * 4, 4), share * options.OverlapWeight, g[1..]);
         }
 
         return new DetectionLossValue(score, box);

@@ -11,6 +11,12 @@ namespace MoodDeck.Training.Detection;
 public sealed record DetectionReport(
     int Images, int Faces, double Threshold, int Hits, int FalseAlarms, double AveragePrecision, IReadOnlyList<DetectionSourceReport> BySource)
 {
+    /// <summary>Pictures that show no face at all.</summary>
+    public int FaceFreeImages { get; init; }
+
+    /// <summary>Detections on those.</summary>
+    public int FaceFreeFalseAlarms { get; init; }
+
     /// <summary>Share of the faces that were found; 1 when there are none.</summary>
     public double Recall => Faces == 0 ? 1 : (double)Hits / Faces;
 

@@ -23,7 +23,15 @@ public sealed record FaceTrainingOptions
     /// <summary>Pictures to learn from begin with this; null for all. Default <c>train/</c>.</summary>
     public string? Prefix { get; init; } = "train/";
 
-    /// <summary>One picture in this many is kept aside to choose epoch and threshold by, 2 or more; 0 keeps none. Default 12.</summary>
+    /// <summary>
+    /// Tight face squares to lay on training pictures, a FER2013 file whose Training rows are taken; null for none.
+    /// </summary>
+    public string? SquaresPath { get; init; }
+
+    /// <summary>
+    /// One picture in this many is kept aside to choose epoch and threshold by, 2 or more; 0 keeps none. Default 12. See
+    /// <see cref="DetectionHoldout"/>.
+    /// </summary>
     public int HoldoutEvery { get; init; } = 12;
 
     /// <summary>An ONNX model of the same architecture to start from, or null for random weights.</summary>
@@ -70,9 +78,8 @@ public static class FaceTrainer
         ArgumentNullException.ThrowIfNull(options);
         if (options.HoldoutEvery is < 0 or 1) throw new ArgumentException($"One picture in {options.HoldoutEvery} cannot be kept aside; expected 0, or 2 or more.", nameof(options));
         var set = FaceDetectionSet.Load(options.ImagesPath, options.LabelsPath, options.Prefix, options.Training.Threads);
-        var every = options.HoldoutEvery;
-        var holdout = every == 0 ? null : set with { Images = [.. set.Images.Where((_, i) => i % every == every - 1)] };
-        var rest = every == 0 ? set : set with { Images = [.. set.Images.Where((_, i) => i % every != every - 1)] };
+        if (options.SquaresPath is not null) set = set with { Squares = SquareFaces.Read(options.SquaresPath) };
+        var (rest, holdout) = DetectionHoldout.Split(set, options.HoldoutEvery);
         var network = FaceNet.Create(options.Augmentation.CanvasPixels, options.Training.Seed);
         var task = new FaceDetectionTask(network, rest, holdout, options.Training, options.Augmentation, options.Loss, () => OnnxExporter.Export(network, Export(network, DefaultThreshold)));
         if (options.InitPath is not null) Initialise(task, options);

@@ -20,7 +20,7 @@ public sealed class FaceDetector : IFaceDetector
     /// <inheritdoc/>
     public string Name { get; }
 
-    /// <summary>The probability from which a detection counts.</summary>
+    /// <inheritdoc/>
     public double Threshold => _options.Threshold ?? _contract.Threshold;
 
     /// <summary>Opens a face model.</summary>

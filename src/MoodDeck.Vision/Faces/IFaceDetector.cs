@@ -17,6 +17,9 @@ public interface IFaceDetector : IDisposable
     /// <summary>A short name of the model, for reports.</summary>
     string Name { get; }
 
+    /// <summary>The score from which a detection counts.</summary>
+    double Threshold => 0.5;
+
     /// <summary>The faces of a picture, surest first, in its pixels and clipped to it.</summary>
     /// <exception cref="VisionModelException">The model cannot be run on it.</exception>
     IReadOnlyList<DetectedFace> Detect(GreyImage picture, FaceSearch search = FaceSearch.Quick);

@@ -105,6 +105,48 @@ public sealed class DetectionAugmenterTests
     }
 
     [Fact]
+    public void Augment_SquaresAlways_PutsTheBoxWhereTheSquaresFaceIs()
+    {
+        var set = Scenes.Set(Scenes.Face(), Scenes.Empty()) with { Squares = [Scenes.Square()] };
+        var augmenter = new DetectionAugmenter(set, Scenes.GeometryOnly with { SquareChance = 1, DecoyChance = 0, PasteChance = 0, IgnoreBelowPixels = 0 }, Plain, 1);
+
+        for (var epoch = 0; epoch < 60; epoch++)
+        {
+            var (canvas, faces) = Run(augmenter, epoch, 1);
+            Assert.InRange(faces.Count, 1, 3);
+            var top = faces[^1].Box; // the one laid last, over the others
+            Assert.InRange(Mean(canvas, top), 0.9 * Scenes.Bright, Scenes.Bright);
+        }
+    }
+
+    [Fact]
+    public void Augment_DecoyAlways_IsNoFace()
+    {
+        var set = Scenes.Set(Scenes.Face(), Scenes.Empty(Scenes.Bright)) with { Squares = [Scenes.Square()] };
+        var augmenter = new DetectionAugmenter(set, Scenes.GeometryOnly with { SquareChance = 0, DecoyChance = 1, PasteChance = 0 }, Plain, 1);
+
+        for (var epoch = 0; epoch < 30; epoch++) Assert.Empty(Run(augmenter, epoch, 1).Faces);
+    }
+
+    [Fact]
+    public void Augment_CoverAlways_HidesPartOfTheFaceAndKeepsItsBox()
+    {
+        var still = Scenes.GeometryOnly with { RotationDegrees = 0, StretchShare = 0, MinFaceHeightPixels = 100, MaxFaceHeightPixels = 100 };
+        var set = Scenes.Set(Scenes.Face());
+        var hidden = 0;
+        for (var epoch = 0; epoch < 40; epoch++)
+        {
+            var face = Assert.Single(Run(new(set, still with { CoverChance = 1, CoverShare = 0.4f }, Plain, 1), epoch, 0).Faces);
+            var (canvas, _) = Run(new(set, still with { CoverChance = 1, CoverShare = 0.4f }, Plain, 1), epoch, 0);
+            Assert.Equal(100, face.Box.Height, 1e-3);
+            Assert.Contains(canvas, p => p == Scenes.Bright);
+            if (canvas.Any(p => p is > Scenes.Bright + 1 or < Scenes.Dark - 1)) hidden++;
+        }
+
+        Assert.InRange(hidden, 5, 40);
+    }
+
+    [Fact]
     public void Constructor_CanvasNoMultipleOf32_NamesIt()
     {
         var e = Assert.Throws<ArgumentException>(() => new DetectionAugmenter(Scenes.Set(Scenes.Face()), new DetectionAugmentationOptions { CanvasPixels = 200 }, Plain, 1));
@@ -122,6 +164,12 @@ public sealed class DetectionAugmenterTests
         List<CanvasFace> faces = [];
         augmenter.Augment(epoch, index, canvas, faces);
         return (canvas, faces);
+    }
+
+    private static double Mean(float[] canvas, FaceBox box)
+    {
+        var (x, y) = ((int)box.CentreX, (int)box.CentreY);
+        return Enumerable.Range(-2, 5).SelectMany(dy => Enumerable.Range(-2, 5).Select(dx => canvas[((y + dy) * Side) + x + dx])).Average();
     }
 
     private static FaceBox BrightBox(float[] canvas)

@@ -14,7 +14,8 @@ internal static class Scenes
     /// <summary>Options that move pictures but leave their grey values alone.</summary>
     public static DetectionAugmentationOptions GeometryOnly { get; } = new()
     {
-        Brightness = 0, ContrastShare = 0, GammaShare = 0, SideLightChance = 0, BlurChance = 0, NoiseChance = 0, MosaicChance = 0, CutChance = 0,
+        Brightness = 0, ContrastShare = 0, GammaShare = 0, SideLightChance = 0, BlurChance = 0, NoiseChance = 0, MosaicChance = 0, CutChance = 0, CoverChance = 0,
+        DetailLossChance = 0,
     };
 
     public static FaceDetectionSet Set(params DetectionImage[] images) => new(images, []);
@@ -27,6 +28,13 @@ internal static class Scenes
             for (var x = 0; x < side; x++)
                 grey.Row(y)[x] = double.Hypot((x + 0.5 - face.CentreX) / 30, (y + 0.5 - face.CentreY) / 40) <= 1 ? Bright : Dark;
         return new DetectionImage("face.png", "drawn", grey, [face]);
+    }
+
+    public static DetectionImage Square()
+    {
+        GreyImage grey = new(48, 48);
+        grey.Pixels.Fill(Bright);
+        return new DetectionImage("square", "squares", grey, [new(6, 2, 36, 44)]);
     }
 
     public static DetectionImage Empty(byte value = Dark)
