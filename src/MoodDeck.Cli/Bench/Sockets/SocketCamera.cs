@@ -39,11 +39,9 @@ internal sealed class SocketCamera(IReadOnlyList<byte[]> pictures, int rate, int
         }
     }
 
-    /// <summary>For each frame from the one numbered <paramref name="first"/> on: how long its answer took; null where none came.</summary>
-    public IEnumerable<TimeSpan?> Delays(int first)
-    {
-        for (var i = first; i < frames; i++) yield return _answered[i] == 0 ? null : Stopwatch.GetElapsedTime(_sent[i], _answered[i]);
-    }
+    /// <summary>How long each answer took, from sending its frame on; frames that were dropped are not among them.</summary>
+    public IEnumerable<TimeSpan> Delays =>
+        _sent.Zip(_answered).Where(t => t.Second != 0).Select(t => Stopwatch.GetElapsedTime(t.First, t.Second));
 
     /// <inheritdoc/>
     public void Dispose() => _socket.Dispose();

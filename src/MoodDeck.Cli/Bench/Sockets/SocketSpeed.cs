@@ -29,7 +29,7 @@ internal sealed record SocketCase
     /// <summary>Milliseconds that 95 of 100 answers did not exceed.</summary>
     public required double P95DelayMs { get; init; }
 
-    /// <summary>Processor time of the server for an answered frame, in milliseconds, mean over the whole run.</summary>
+    /// <summary>Processor time of the server for an answered frame, in milliseconds, mean.</summary>
     public required double ServerCpuMsPerFrame { get; init; }
 
     /// <summary>Memory the server held at the end, in MiB.</summary>
