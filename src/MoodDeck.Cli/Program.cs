@@ -6,6 +6,7 @@ using MoodDeck.Cli.Demo;
 using MoodDeck.Cli.Doctor;
 using MoodDeck.Cli.Evaluate;
 using MoodDeck.Cli.Library;
+using MoodDeck.Cli.Personal;
 using MoodDeck.Cli.Recommend;
 using MoodDeck.Cli.Serve;
 using MoodDeck.Cli.Train;
@@ -15,6 +16,8 @@ return await CliApp.RunAsync(
     {
         ServeCommand.Create(),
         AnalyzeCommand.Create(),
+        CorrectCommand.Create(),
+        NeutralCommand.Create(),
         RecommendCommand.Create(),
         LibraryCommand.Create(),
         DemoCommand.Create(),

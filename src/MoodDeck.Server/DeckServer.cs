@@ -63,6 +63,8 @@ public static class DeckServer
         api.MapDemo();
         api.MapListeners();
         api.MapPlays();
+        api.MapNeutral();
+        api.MapCorrections();
         api.MapTrainings();
         api.MapTrainedModels();
         api.MapStatus();

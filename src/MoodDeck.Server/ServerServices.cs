@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 using MoodDeck.Demo;
 using MoodDeck.Library;
 using MoodDeck.Server.Analyze;
 using MoodDeck.Server.Contracts;
 using MoodDeck.Server.Demo;
+using MoodDeck.Server.Listeners;
 using MoodDeck.Server.Live;
 using MoodDeck.Server.Status;
 using MoodDeck.Server.Training;
@@ -28,7 +28,7 @@ internal static class ServerServices
         services.AddMoodDeckDemo();
         services.AddSingleton(new AnalyzeOptions()).AddSingleton<ReadingGate>().AddSingleton<PictureReader>().AddHostedService<ModelWarmUp>();
         services.AddSingleton(new LiveOptions()).AddSingleton<LiveSeats>().AddSingleton<LiveSession>();
-        services.TryAddSingleton<ILivePersonal, NoLivePersonal>();
+        services.AddSingleton<ListenerFaces>().AddSingleton<ILivePersonal>(s => s.GetRequiredService<ListenerFaces>());
         services.AddSingleton<IDemoMaker, DemoMaker>().AddSingleton<DemoJob>();
         services.AddSingleton(new TrainingLimits()).AddSingleton<TrainingStore>().AddSingleton<ITrainingLauncher, TrainingLauncher>();
         services.AddSingleton<TrainingJobs>().AddSingleton<TrainingView>().AddSingleton<TrainingUpload>().AddSingleton<EmotionModelChoice>();

@@ -1,10 +1,16 @@
 using MoodDeck.Server.Contracts;
+using MoodDeck.Vision;
+using MoodDeck.Vision.Personal;
 using MoodDeck.Vision.Reading;
 
 namespace MoodDeck.Cli.Analyze;
 
 /// <summary>Reads photos one by one; a bad one is answered with its error and does not stop the others.</summary>
-internal sealed class PhotoReader(PhotoAnalyzer analyzer)
+/// <param name="analyzer">Reads them.</param>
+/// <param name="models">What it reads with.</param>
+/// <param name="time">Dates moods.</param>
+/// <param name="face">Whose face the largest one of each photo is; null for nobody's.</param>
+internal sealed class PhotoReader(PhotoAnalyzer analyzer, VisionModels models, TimeProvider time, PersonalFace? face = null)
 {
     /// <summary>Reads every file, and draws its faces where <paramref name="annotations"/> says.</summary>
     public AnalyzeAnswer Read(IReadOnlyList<string> paths, Annotations? annotations)
@@ -28,7 +34,7 @@ internal sealed class PhotoReader(PhotoAnalyzer analyzer)
         try
         {
             var result = analyzer.AnalyzeFile(path);
-            return (result.Value, result.Problem);
+            return (result.IsOk && face is not null ? face.Adjust(result.Value, models.Emotions.Unsure, time.GetUtcNow()) : result.Value, result.Problem);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

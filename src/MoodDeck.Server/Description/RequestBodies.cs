@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using MoodDeck.Core.Mood;
 
 namespace MoodDeck.Server.Description;
 
@@ -19,6 +21,24 @@ internal static class RequestBodies
                 ["image/webp"] = new() { Schema = Binary() },
             },
         };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A form with a picture and what a face in it shows.</summary>
+    public static Task LabelledPicture(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var form = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string> { "image", "label" },
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["image"] = Binary(),
+                ["label"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Emotions.Names.Select(name => (JsonNode)name)] },
+                ["face"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" },
+            },
+        };
+        operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new() { Schema = form } } };
         return Task.CompletedTask;
     }
 

@@ -23,6 +23,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind NoAudio = new("no-audio", 404, "This track has no audio here");
     public static readonly ProblemKind NoArtwork = new("no-artwork", 404, "This track has no cover");
     public static readonly ProblemKind UnknownListener = new("unknown-listener", 404, "There is no such listener");
+    public static readonly ProblemKind UnknownCorrection = new("unknown-correction", 404, "There is no such correction");
     public static readonly ProblemKind UnknownTraining = new("unknown-training", 404, "There is no such training");
     public static readonly ProblemKind NoReport = new("no-report", 404, "This training has no report yet");
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "This cannot be done here");
@@ -30,9 +31,11 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind TrainingRunning = new("training-running", 409, "A training is running");
     public static readonly ProblemKind TrainingIdle = new("training-idle", 409, "This training is not running");
     public static readonly ProblemKind NoModel = new("no-model", 409, "This training has no model yet");
+    public static readonly ProblemKind NoEmbedding = new("no-embedding", 409, "This emotion model cannot learn");
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large");
     public static readonly ProblemKind WrongContentType = new("wrong-content-type", 415, "This kind of content is not read here");
     public static readonly ProblemKind BadRange = new("bad-range", 416, "The file has no such range");
+    public static readonly ProblemKind NoFace = new("no-face", 422, "There is no face in the picture");
     public static readonly ProblemKind UpgradeRequired = new("upgrade-required", 426, "This is a WebSocket");
     public static readonly ProblemKind Internal = new("internal", 500, "Something went wrong in MoodDeck");
     public static readonly ProblemKind ModelMissing = new("model-missing", 503, "A model is missing");

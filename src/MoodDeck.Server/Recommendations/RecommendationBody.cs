@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using MoodDeck.Server.Analyze;
 using MoodDeck.Server.Problems;
 
 namespace MoodDeck.Server.Recommendations;
@@ -7,20 +8,11 @@ namespace MoodDeck.Server.Recommendations;
 /// <summary>What came in: options, and perhaps a picture.</summary>
 internal sealed record RecommendationBody(RecommendationOptions Options, ReadOnlyMemory<byte>? Image)
 {
-    // A picture of somebody must not be parked in a temporary file, as forms are by default.
-    private static readonly FormOptions InMemory = new()
-    {
-        MemoryBufferThreshold = int.MaxValue,
-        MultipartBodyLengthLimit = Limits.ImageBytes,
-        ValueLengthLimit = Limits.JsonBytes,
-        ValueCountLimit = 4,
-    };
-
     /// <summary>Reads JSON or a form.</summary>
     /// <exception cref="JsonException">The options are not JSON of that shape.</exception>
     public static async Task<(RecommendationBody? Body, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request, JsonSerializerOptions json, CancellationToken cancellationToken)
     {
-        if (request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        if (PictureForm.IsForm(request))
             return await ReadFormAsync(request, json, cancellationToken);
         if (request.ContentLength is 0 || (request.ContentLength is null && request.ContentType is null))
             return (new(new(), null), null);
@@ -33,24 +25,10 @@ internal sealed record RecommendationBody(RecommendationOptions Options, ReadOnl
 
     private static async Task<(RecommendationBody? Body, ProblemHttpResult? Problem)> ReadFormAsync(HttpRequest request, JsonSerializerOptions json, CancellationToken cancellationToken)
     {
-        IFormCollection form;
-        try
-        {
-            form = await request.ReadFormAsync(InMemory, cancellationToken);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
-        {
-            return (null, e.Message.Contains("limit", StringComparison.Ordinal)
-                ? ProblemKind.TooLarge.With($"The form is too large: a picture may have {Limits.ImageBytes / 1e6:0} MB.")
-                : ProblemKind.BadRequest.With("The multipart form breaks off or has no proper boundary."));
-        }
-
-        if (form.Keys.Concat(form.Files.Select(f => f.Name)).FirstOrDefault(name => name is not ("image" or "options")) is { } other)
-            return (null, ProblemKind.BadOption.With($"The form has a part '{other}'; the parts read here are 'image' and 'options'."));
-        if (form.ContainsKey("image"))
-            return (null, ProblemKind.BadRequest.With("The part 'image' came as a text. Send the picture as a file, with a file name."));
+        var (form, problem) = await PictureForm.ReadAsync(request, ["image", "options"], cancellationToken);
+        if (form is null) return (null, problem);
         var options = await OptionsAsync(form, json, cancellationToken);
-        return (new(options ?? new(), await BytesAsync(form.Files["image"], cancellationToken)), null);
+        return (new(options ?? new(), await PictureForm.PictureOfAsync(form, cancellationToken)), null);
     }
 
     private static async Task<RecommendationOptions?> OptionsAsync(IFormCollection form, JsonSerializerOptions json, CancellationToken cancellationToken)
@@ -62,14 +40,5 @@ internal sealed record RecommendationBody(RecommendationOptions Options, ReadOnl
         }
 
         return form["options"] is [{ Length: > 0 } text, ..] ? JsonSerializer.Deserialize<RecommendationOptions>(text, json) : null;
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> BytesAsync(IFormFile? file, CancellationToken cancellationToken)
-    {
-        if (file is null) return null;
-        var bytes = new byte[file.Length];
-        await using var stream = file.OpenReadStream();
-        await stream.ReadExactlyAsync(bytes, cancellationToken);
-        return bytes;
     }
 }
