@@ -10,6 +10,9 @@ public sealed record VisionOptions
     /// <summary>The command that makes the face model.</summary>
     public const string TrainFaces = "./mooddeck train faces";
 
+    /// <summary>The command that makes the networks of the other detector, <see cref="Faces.Mtcnn.MtcnnDetector"/>.</summary>
+    public const string TrainMtcnn = "./mooddeck train mtcnn";
+
     /// <summary>The command that makes the emotion model.</summary>
     public const string TrainEmotion = "./mooddeck train emotion";
 

@@ -13,6 +13,6 @@ internal static class TrainCommand
         "mooddeck train compare --data my-pictures.zip --minutes 5",
         "mooddeck train faces --data faces.zip --labels labels.csv --out faces.onnx")
     {
-        TrainEmotionCommand.Create(), TrainCompareCommand.Create(), TrainFacesCommand.Create(),
+        TrainEmotionCommand.Create(), TrainCompareCommand.Create(), TrainFacesCommand.Create(), TrainMtcnnCommand.Create(),
     };
 }
