@@ -28,7 +28,7 @@ internal sealed class NeutralRun(IPersonalFaceStore store, Listener listener, bo
     }
 
     // A neutral takes only so much from an expression: who smiles on a photo is not made to rest on it.
-    private static void TellUnlikely(RestingFace rest, IReadOnlyList<EmotionPrediction> readings, UnsureRule rule)
+    private static void TellUnlikely(RestingFace rest, List<EmotionPrediction> readings, UnsureRule rule)
     {
         PersonalFace face = new([rest], []);
         var still = readings.Select(r => face.Adjust(r, rule).Scores.Top).Where(top => top != Emotion.Neutral).ToList();
