@@ -16,6 +16,7 @@ internal static class TrainFacesCommand
         Option<string> labels = new("--labels") { HelpName = "CSV", Required = true, Description = "Their faces: image,x,y,w,h,source; an empty box for a picture without a face." };
         Option<string> prefix = new("--prefix") { HelpName = "P", Description = "Learn from pictures whose name begins so; empty for all.", DefaultValueFactory = _ => "train/" };
         Option<string?> paste = new("--paste") { HelpName = "CSV", Description = "Also lay tight face squares on the pictures: the Training rows of a table like Kaggle's fer2013.csv, gzip or not." };
+        Option<bool> single = new("--aside-single") { Description = "Keep every twelfth picture aside instead of runs of neighbours, as the first models were split: for what starts from one of them." };
         RunOptions run = new("faces", ["facenet"], FaceTrainer.Defaults);
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
@@ -23,7 +24,7 @@ internal static class TrainFacesCommand
             "mooddeck train faces --data faces.zip --labels labels.csv --out faces.onnx",
             "mooddeck train faces --data faces.zip --labels labels.csv --optimiser adamw --rate 0.002 --out faces.onnx")
         {
-            images, labels, prefix, paste, json,
+            images, labels, prefix, paste, single, json,
         };
         run.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
@@ -35,6 +36,7 @@ internal static class TrainFacesCommand
                 LabelsPath = parsed.GetRequiredValue(labels),
                 Prefix = parsed.GetRequiredValue(prefix),
                 SquaresPath = parsed.GetValue(paste),
+                HoldoutRuns = !parsed.GetValue(single),
                 InitPath = parsed.GetValue(run.Init),
                 OutputPath = run.OutputOf(parsed),
                 Training = run.Of(parsed),
@@ -61,7 +63,7 @@ internal static class TrainFacesCommand
             Data = new DataReport
             {
                 Sources = [options.ImagesPath, options.LabelsPath, .. options.SquaresPath is { } squares ? new[] { squares } : []],
-                Notes = options.HoldoutEvery == 0 ? [] : [FormattableString.Invariant($"One picture in {options.HoldoutEvery}, neighbours together, was kept aside to choose the epoch and the threshold by.")],
+                Notes = options.HoldoutEvery == 0 ? [] : [FormattableString.Invariant($"One picture in {options.HoldoutEvery}{(options.HoldoutRuns ? ", neighbours together," : "")} was kept aside to choose the epoch and the threshold by.")],
                 Skipped = [.. result.Skipped.Select(problem => problem.Split(": ", 2) is [var where, var reason] ? new SkippedRow(where, reason) : new SkippedRow("", problem))],
             },
         };

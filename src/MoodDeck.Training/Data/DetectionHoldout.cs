@@ -13,11 +13,21 @@ public static class DetectionHoldout
     /// <summary>Splits a set.</summary>
     /// <param name="set">The pictures, in the order of their labels.</param>
     /// <param name="every">One picture in this many is kept aside, of every source and of the squares; 0 keeps none.</param>
+    /// <param name="byRuns">
+    /// False takes single pictures, whatever their source, as MoodDeck's first detector was split: one that starts from it is judged
+    /// on pictures that it has never seen.
+    /// </param>
     /// <returns>What is learned from, and what is kept aside or null.</returns>
-    public static (FaceDetectionSet Learn, FaceDetectionSet? Aside) Split(FaceDetectionSet set, int every)
+    public static (FaceDetectionSet Learn, FaceDetectionSet? Aside) Split(FaceDetectionSet set, int every, bool byRuns = true)
     {
         ArgumentNullException.ThrowIfNull(set);
         if (every == 0) return (set, null);
+        var aside = byRuns ? Runs(set, every) : [.. set.Images.Where((_, i) => i % every == every - 1).Select(i => i.Name)];
+        return (Part(set, every, i => !aside.Contains(i.Name), last: false), Part(set, every, i => aside.Contains(i.Name), last: true));
+    }
+
+    private static HashSet<string> Runs(FaceDetectionSet set, int every)
+    {
         HashSet<string> aside = [];
         foreach (var source in set.Images.GroupBy(i => i.Source))
         {
@@ -26,7 +36,7 @@ public static class DetectionHoldout
             aside.UnionWith(images.Where((_, i) => i / run % every == every - 1).Select(i => i.Name));
         }
 
-        return (Part(set, every, i => !aside.Contains(i.Name), last: false), Part(set, every, i => aside.Contains(i.Name), last: true));
+        return aside;
     }
 
     private static FaceDetectionSet Part(FaceDetectionSet set, int every, Func<DetectionImage, bool> holds, bool last) => set with

@@ -43,7 +43,7 @@ public sealed record DetectionAugmentationOptions
     public float LeastSourcePixels { get; init; } = 12;
 
     /// <summary>Chance that one to three tight face squares are laid on the canvas, where the set has any.</summary>
-    public float SquareChance { get; init; } = 0.3f;
+    public float SquareChance { get; init; } = 0.4f;
 
     /// <summary>Chance that a square cut from a face-free picture is laid on the canvas, so that a square's edge proves nothing.</summary>
     public float DecoyChance { get; init; } = 0.3f;

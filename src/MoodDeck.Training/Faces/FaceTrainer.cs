@@ -34,6 +34,9 @@ public sealed record FaceTrainingOptions
     /// </summary>
     public int HoldoutEvery { get; init; } = 12;
 
+    /// <summary>Whether runs of neighbours are kept aside (the default) or single pictures; see <see cref="DetectionHoldout"/>.</summary>
+    public bool HoldoutRuns { get; init; } = true;
+
     /// <summary>An ONNX model of the same architecture to start from, or null for random weights.</summary>
     public string? InitPath { get; init; }
 
@@ -79,7 +82,7 @@ public static class FaceTrainer
         if (options.HoldoutEvery is < 0 or 1) throw new ArgumentException($"One picture in {options.HoldoutEvery} cannot be kept aside; expected 0, or 2 or more.", nameof(options));
         var set = FaceDetectionSet.Load(options.ImagesPath, options.LabelsPath, options.Prefix, options.Training.Threads);
         if (options.SquaresPath is not null) set = set with { Squares = SquareFaces.Read(options.SquaresPath) };
-        var (rest, holdout) = DetectionHoldout.Split(set, options.HoldoutEvery);
+        var (rest, holdout) = DetectionHoldout.Split(set, options.HoldoutEvery, options.HoldoutRuns);
         var network = FaceNet.Create(options.Augmentation.CanvasPixels, options.Training.Seed);
         var task = new FaceDetectionTask(network, rest, holdout, options.Training, options.Augmentation, options.Loss, () => OnnxExporter.Export(network, Export(network, DefaultThreshold)));
         if (options.InitPath is not null) Initialise(task, options);

@@ -33,6 +33,16 @@ public sealed class DetectionHoldoutTests
     }
 
     [Fact]
+    public void Split_SinglePictures_TakesEveryTwelfthWhateverItsSource()
+    {
+        FaceDetectionSet set = new([.. Pictures("film", 20), .. Pictures("stills", 20)], []);
+
+        var (_, aside) = DetectionHoldout.Split(set, 12, byRuns: false);
+
+        Assert.Equal(["film/11", "stills/3", "stills/15"], aside!.Images.Select(i => i.Name));
+    }
+
+    [Fact]
     public void Split_None_KeepsNothingAside()
     {
         FaceDetectionSet set = new([.. Pictures("film", 48)], []);
