@@ -15,8 +15,6 @@ public enum FaceAdvice
     LightFromOneSide,
     /// <summary>The face is blurred or moves fast.</summary>
     HoldStill,
-    /// <summary>The face looks to the side.</summary>
-    TurnToTheCamera,
 }
 
 /// <summary>The words for each advice; they are part of the contract and never change.</summary>
@@ -31,7 +29,6 @@ public static class FaceAdvices
         FaceAdvice.TooBright => "too bright",
         FaceAdvice.LightFromOneSide => "light from one side",
         FaceAdvice.HoldStill => "hold still",
-        FaceAdvice.TurnToTheCamera => "turn to the camera",
         _ => throw new ArgumentOutOfRangeException(nameof(advice), advice, "Expected one of the advices."),
     };
 
@@ -44,7 +41,6 @@ public static class FaceAdvices
         FaceAdvice.TooBright => "The face is washed out by too much light.",
         FaceAdvice.LightFromOneSide => "One half of the face lies in the dark.",
         FaceAdvice.HoldStill => "The face is blurred.",
-        FaceAdvice.TurnToTheCamera => "Only one side of the face is seen.",
         _ => throw new ArgumentOutOfRangeException(nameof(advice), advice, "Expected one of the advices."),
     };
 }

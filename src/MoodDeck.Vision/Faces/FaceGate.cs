@@ -7,15 +7,17 @@ public readonly record struct GateVerdict(FaceAdvice Advice, bool Forbids);
 
 /// <summary>
 /// Whether a face may be judged, and what would help. Each figure has a level from which help is advised and a worse one
-/// from which the face is not judged.
+/// from which the face is not judged. The levels of light and sharpness let through 99 of 100 faces of photos and television
+/// frames; a blur with a deviation of 1.5 of the crop's 48 pixels is advised on, one of 2.7 forbids. How far a
+/// head is turned is not judged: mirror symmetry, which needs no landmarks, took one frontal face in three for a turned one.
 /// </summary>
 public static class FaceGate
 {
     private static readonly Level s_side = new(Advise: 44, Forbid: 26);
     private static readonly Level s_light = new(Advise: 0.14, Forbid: 0.06);
     private static readonly Level s_shade = new(Advise: 0.16, Forbid: 0.08);
-    private static readonly Level s_evenness = new(Advise: 0.5, Forbid: 0.2);
-    private static readonly Level s_sharpness = new(Advise: 0.15, Forbid: 0.05);
+    private static readonly Level s_evenness = new(Advise: 0.55, Forbid: 0.2);
+    private static readonly Level s_sharpness = new(Advise: 0.5, Forbid: 0.15);
     private static readonly Level s_stillness = new(Advise: -1.5, Forbid: -3);
 
     /// <summary>Judges one face in one frame; of several reasons the one that forbids goes first, then the one listed first.</summary>

@@ -9,6 +9,9 @@ internal sealed class FollowedFace(LiveReaderOptions options)
 
     public SteadyAdvice Advice { get; } = new();
 
+    /// <summary>When it was last among the faces that are followed.</summary>
+    public DateTimeOffset At { get; set; }
+
     /// <summary>What was last read of it, shown while a gap is bridged.</summary>
     public FaceReading? Last { get; set; }
 }

@@ -21,6 +21,7 @@ public sealed class LiveReader
     private readonly FaceTracker _tracker;
     private readonly MoodFusion _fusion;
     private readonly Dictionary<int, FollowedFace> _faces = [];
+    private DateTimeOffset _at;
     private bool _hasMood;
 
     /// <summary>A reader that has seen nothing.</summary>
@@ -55,11 +56,12 @@ public sealed class LiveReader
     public LiveFrame Read(GreyImage frame, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        _at = at = at < _at ? _at : at;
         // Both models before the first look: a missing one must not show only once somebody steps before the camera.
         var detector = _models.Faces;
         using var lease = _models.BorrowEmotions();
         var tracked = _tracker.Update(detector.Detect(frame, FaceSearch.Quick), at);
-        Forget(tracked);
+        Forget(tracked, at);
         var faces = Judge(frame, lease.Classifier, tracked, at);
         var mood = Fuse(faces, at);
         Count(faces);
@@ -76,10 +78,16 @@ public sealed class LiveReader
         _hasMood = false;
     }
 
-    private void Forget(IReadOnlyList<TrackedFace> tracked)
+    // A face that the tracker may still find again keeps its label.
+    private void Forget(IReadOnlyList<TrackedFace> tracked, DateTimeOffset at)
     {
-        foreach (var id in _faces.Keys.Except(tracked.Select(t => t.Id)).ToList()) _faces.Remove(id);
-        foreach (var face in tracked) _faces.TryAdd(face.Id, new(_options));
+        foreach (var face in tracked)
+        {
+            _faces.TryAdd(face.Id, new(_options));
+            _faces[face.Id].At = at;
+        }
+
+        foreach (var id in _faces.Where(f => (at - f.Value.At).TotalSeconds > _options.Tracker.RememberSeconds).Select(f => f.Key).ToList()) _faces.Remove(id);
     }
 
     private List<LiveFace> Judge(GreyImage frame, IEmotionClassifier classifier, IReadOnlyList<TrackedFace> tracked, DateTimeOffset at)

@@ -24,8 +24,16 @@ internal sealed class SteadyLabel(SteadyLabelOptions options)
     /// <summary>Takes in what one frame says.</summary>
     public void Add(EmotionPrediction prediction, UnsureRule rule, DateTimeOffset at)
     {
-        var first = _at is null;
-        var seconds = first ? LongestStepSeconds : Math.Clamp((at - _at!.Value).TotalSeconds, 0, LongestStepSeconds);
+        Wait(at);
+        if (_at is not { } last)
+        {
+            // The first reading of a face is all that is known of it.
+            _at = at;
+            Change(prediction.IsUnsure ? Unsure : (int)prediction.Scores.Top);
+            return;
+        }
+
+        var seconds = Math.Clamp((at - last).TotalSeconds, 0, LongestStepSeconds);
         _at = at;
         Span<double> lead = stackalloc double[Emotions.Count + 1];
         Leads(prediction.Scores, rule, lead);
@@ -39,8 +47,6 @@ internal sealed class SteadyLabel(SteadyLabelOptions options)
             if (_evidence[k] >= needed && (best == _label || lead[k] > lead[best])) best = k;
         }
 
-        // The first reading of a face is all that is known of it.
-        if (first) best = prediction.IsUnsure ? Unsure : (int)prediction.Scores.Top;
         if (best != _label) Change(best);
     }
 
@@ -52,23 +58,25 @@ internal sealed class SteadyLabel(SteadyLabelOptions options)
         _at = null;
     }
 
-    // How far each label is ahead of what speaks against it: an expression ahead of the next one and of the least
-    // probability with which it is named, "unsure" ahead of the top expression.
+    // How far each label is ahead of what speaks against it: an expression ahead of the next one (log ratio) and of the least
+    // probability with which it is named (log odds, which unlike logarithms do not level off at certainty), "unsure" ahead of
+    // the top expression.
     private static void Leads(EmotionScores scores, UnsureRule rule, Span<double> lead)
     {
-        const double least = 1e-6;
         var top = scores.Top;
-        double first = Math.Log(Math.Max(scores[top], least)), second = double.NegativeInfinity;
-        foreach (var e in Emotions.All)
-            if (e != top) second = Math.Max(second, Math.Log(Math.Max(scores[e], least)));
+        var second = Emotions.All.Where(e => e != top).Max(e => scores[e]);
         foreach (var e in Emotions.All)
         {
-            var log = Math.Log(Math.Max(scores[e], least));
-            lead[(int)e] = Math.Min(log - (e == top ? second : first), log - Math.Log(Math.Max(rule[e], least)));
+            var ahead = Math.Log(Bounded(scores[e]) / Bounded(e == top ? second : scores[top]));
+            lead[(int)e] = Math.Min(ahead, LogOdds(scores[e]) - LogOdds(rule[e]));
         }
 
-        lead[Unsure] = Math.Log(Math.Max(rule[top], least)) - first;
+        lead[Unsure] = LogOdds(rule[top]) - LogOdds(scores[top]);
     }
+
+    private static double LogOdds(double p) => Math.Log(Bounded(p) / (1 - Bounded(p)));
+
+    private static double Bounded(double p) => Math.Clamp(p, 1e-6, 1 - 1e-6);
 
     private void Change(int label)
     {

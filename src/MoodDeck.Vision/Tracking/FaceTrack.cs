@@ -36,8 +36,11 @@ internal sealed class FaceTrack(int id, FaceTrackerOptions options)
     /// <summary>It was not found in this frame.</summary>
     public void Missed() => IsSeen = false;
 
-    /// <summary>Whether it is gone: a face that counts may be missed for a while, one that does not yet may not.</summary>
-    public bool IsGone(DateTimeOffset at) => !IsSeen && (!IsConfirmed || SecondsUnseen(at) > options.BridgeSeconds);
+    /// <summary>Whether it is shown: it counts, and was found lately.</summary>
+    public bool IsShownAt(DateTimeOffset at) => IsConfirmed && SecondsUnseen(at) <= options.BridgeSeconds;
+
+    /// <summary>Whether it is forgotten: a face that counts may be missed for a while, one that does not yet may not.</summary>
+    public bool IsGone(DateTimeOffset at) => !IsSeen && (!IsConfirmed || SecondsUnseen(at) > options.RememberSeconds);
 
     private double SecondsUnseen(DateTimeOffset at) => _seenAt is { } seen ? (at - seen).TotalSeconds : 0;
 }

@@ -5,7 +5,7 @@ namespace MoodDeck.Vision.Tracking;
 /// <summary>
 /// Follows faces from frame to frame, so that each keeps its number and its box does not tremble. Faces are matched with
 /// where they were expected at the least total cost, short gaps are bridged, and a new face counts only once it was seen a
-/// few times. One for each camera; not safe for concurrent use.
+/// few times. A face that comes back where it was shortly before is the same one. One for each camera; not safe for concurrent use.
 /// </summary>
 public sealed class FaceTracker
 {
@@ -46,7 +46,7 @@ public sealed class FaceTracker
         if (afresh) _tracks.Clear();
         Match([.. found.Take(_options.MostFaces)], at, afresh);
         _tracks.RemoveAll(t => t.IsGone(at));
-        var counting = _tracks.FindAll(t => t.IsConfirmed);
+        var counting = _tracks.FindAll(t => t.IsShownAt(at));
         _main.Choose(counting, at);
         return [.. counting.OrderByDescending(t => t.Id == _main.Id).ThenBy(t => t.Id)
             .Select(t => new TrackedFace(t.Id, t.Box, t.Score, t.Speed, t.Id == _main.Id, t.IsSeen))];

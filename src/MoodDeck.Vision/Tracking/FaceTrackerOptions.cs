@@ -9,6 +9,9 @@ public sealed record FaceTrackerOptions
     /// <summary>A face that is not found for this long is still shown where it was. Default 0.5 s.</summary>
     public double BridgeSeconds { get; init; } = 0.5;
 
+    /// <summary>A face that is found again within this time where it was keeps its number. Default 5 s.</summary>
+    public double RememberSeconds { get; init; } = 5;
+
     /// <summary>
     /// After a pause this long nothing is known any more and the next frame is taken like a photo: its faces count at once.
     /// Default 2 s.
@@ -18,14 +21,14 @@ public sealed record FaceTrackerOptions
     /// <summary>The most faces followed at once, surest first. Default 32.</summary>
     public int MostFaces { get; init; } = 32;
 
-    /// <summary>Cutoff of the smoothing of a resting face's place, in hertz. Default 0.5.</summary>
-    public double PositionCutoffHertz { get; init; } = 0.5;
+    /// <summary>Cutoff of the smoothing of a resting face's place, in hertz. Default 0.3.</summary>
+    public double PositionCutoffHertz { get; init; } = 0.3;
 
     /// <summary>Cutoff of the smoothing of a resting face's size, in hertz. Default 0.3.</summary>
     public double SizeCutoffHertz { get; init; } = 0.3;
 
-    /// <summary>How many hertz the cutoffs rise for each face size a second of movement. Default 8.</summary>
-    public double Beta { get; init; } = 8;
+    /// <summary>How many hertz the cutoffs rise for each face size a second of movement. Default 2.</summary>
+    public double Beta { get; init; } = 2;
 
     /// <summary>Another face becomes the main one when it is this many times as large. Default 1.3.</summary>
     public double MainAreaRatio { get; init; } = 1.3;
@@ -40,7 +43,7 @@ public sealed record FaceTrackerOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(ConfirmingFrames, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MostFaces, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MainAreaRatio, 1);
-        foreach (var seconds in (double[])[BridgeSeconds, PauseSeconds, MainSeconds, Beta]) ArgumentOutOfRangeException.ThrowIfNegative(seconds);
+        foreach (var seconds in (double[])[BridgeSeconds, RememberSeconds, PauseSeconds, MainSeconds, Beta]) ArgumentOutOfRangeException.ThrowIfNegative(seconds);
         foreach (var hertz in (double[])[PositionCutoffHertz, SizeCutoffHertz]) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(hertz);
     }
 }
