@@ -17,6 +17,9 @@ internal sealed record LiveSteadiness
     /// <summary>Faces that were not found in at least half of their frames, and count nowhere.</summary>
     public required int NotFound { get; init; }
 
+    /// <summary>The share of the frames of the others in which nobody was followed.</summary>
+    public required double? LostShare { get; init; }
+
     /// <summary>Seconds that each face was watched, held still.</summary>
     public required double WatchedSeconds { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed record LiveSteadiness
             Detector = detector,
             Faces = found.Count,
             NotFound = trials.Count - found.Count,
+            LostShare = found.Count == 0 ? null : Math.Round(1 - found.Average(t => t.Found), 4),
             WatchedSeconds = Math.Round(times.WatchedSeconds, 3),
             SimulatedFps = times.FramesPerSecond,
             Changes = Spread.Of(found.ConvertAll(t => t.Changes * FiveMinutes / times.WatchedSeconds)),

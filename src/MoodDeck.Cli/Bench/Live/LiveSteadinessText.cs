@@ -18,7 +18,7 @@ internal static class LiveSteadinessText
         Terminal.Write(table);
         Console.Out.WriteLine(FormattableString.Invariant($"{100 * s.UnchangedShare:0.0} % of the faces kept one label."));
         Console.Out.WriteLine(FormattableString.Invariant(
-            $"{s.Switches} switches to something the reader calls otherwise, {100 * s.NeverFollowedShare:0.0} % of them never followed; {s.SameLabel} to something it calls the same; {s.NotFound} faces not found."));
+            $"{s.Switches} switches to something the reader calls otherwise, {100 * s.NeverFollowedShare:0.0} % of them never followed; {s.SameLabel} to something it calls the same; {s.NotFound} faces not found, the others lost in {100 * s.LostShare:0.0} % of their frames."));
         Console.Out.WriteLine(FormattableString.Invariant($"{s.FramesPerSecond:0.0} frames decoded and read in a second on one thread."));
     }
 

@@ -8,7 +8,7 @@ namespace MoodDeck.Cli.Bench.Live;
 
 /// <summary>How one face was read.</summary>
 /// <param name="Found">The share of frames in which a face was followed, while it was held still.</param>
-/// <param name="Changes">How often its label changed while it was held still, after settling.</param>
+/// <param name="Changes">How often its label changed while it was held still, after settling; a face lost for a moment is no change of label.</param>
 /// <param name="Before">The label when the other face came; null for "unsure".</param>
 /// <param name="Alone">What the reader says of the other face when it is shown alone for long; null for "unsure".</param>
 /// <param name="DelaySeconds">After how long the label was that; null when it never was.</param>
@@ -55,9 +55,10 @@ internal sealed class LiveTrial(VisionModels models, LiveTrialTimes times, LiveT
                 continue;
             }
 
-            if (main is not null) found++;
-            if (i >= times.SettlingFrames && main?.Label != label) changes++;
-            label = main?.Label;
+            if (main is null) continue;
+            found++;
+            if (i >= times.SettlingFrames && main.Label != label) changes++;
+            label = main.Label;
         }
 
         var followed = after.IndexOf(target);
