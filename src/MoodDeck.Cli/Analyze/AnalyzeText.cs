@@ -34,7 +34,8 @@ internal static class AnalyzeText
         return table;
     }
 
-    private static string Sentence(MoodAnswer mood)
+    /// <summary>A mood in a sentence.</summary>
+    public static string Sentence(MoodAnswer mood)
     {
         var sure = mood.Confidence switch { >= 0.6 => "quite sure", >= 0.3 => "fairly sure", _ => "not very sure" };
         return Invariant($"  Mood: {mood.Label}, {sure} (valence {Signed(mood.Valence)}, arousal {Signed(mood.Arousal)}, dominance {Signed(mood.Dominance)}). An expression is a guess, not what somebody feels.");
