@@ -7,8 +7,8 @@ internal static class Programs
 {
     private static readonly (string Name, string VersionOption, string Package, string Cost)[] s_programs =
     [
-        ("ffmpeg", "-version", "ffmpeg", "no music can be read or made: no library scan and no demo library"),
-        ("ffprobe", "-version", "ffmpeg", "no music can be read: no library scan"),
+        ("ffmpeg", "-version", "ffmpeg", "no music can be read or made: no library scan and no demo library; no video can be analyzed"),
+        ("ffprobe", "-version", "ffmpeg", "no music can be read: no library scan; no video can be analyzed"),
         ("chromium", "--version", "chromium", "nothing in MoodDeck itself; ./test cannot run its browser tests"),
     ];
 

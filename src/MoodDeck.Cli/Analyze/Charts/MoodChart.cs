@@ -24,14 +24,14 @@ internal static class MoodChart
         var title = "Mood in " + Path.GetFileName(video.Path);
         using IChartCanvas canvas = KindOf(file) == ".svg" ? new SvgCanvas(Width, Height, title) : new PngCanvas(Width, Height);
         canvas.Text(Left, 18, title, s_ink, TextAnchor.Left);
-        Legend(canvas, Left, 38, [("valence", s_valence), ("arousal", s_arousal)]);
+        Legend(canvas, 38, [("valence", s_valence), ("arousal", s_arousal)]);
         var seconds = Math.Max(video.DurationSeconds ?? 0, 1e-3);
         Axes(canvas, seconds);
         Lines(canvas, video, seconds);
         Strip(canvas, video, seconds);
         var said = video.Labels.Select(l => (FormattableString.Invariant($"{l.Key} {100 * l.Value:0}%"), LabelColours.Of(l.Key))).ToList();
         if (video.Timeline.Any(m => m.Label is null)) said.Add(("no face", LabelColours.NoFace));
-        Legend(canvas, Left, 372, said);
+        Legend(canvas, 364, said);
         return canvas.Finish();
     }
 
@@ -88,11 +88,13 @@ internal static class MoodChart
         }
     }
 
-    private static void Legend(IChartCanvas canvas, double x, double y, IReadOnlyList<(string Name, Rgb Colour)> entries)
+    private static void Legend(IChartCanvas canvas, double y, IReadOnlyList<(string Name, Rgb Colour)> entries)
     {
-        const double box = 12, letter = 7.2, gap = 22;
+        const double box = 12, letter = 7.2, gap = 22, row = 19;
+        var x = Left;
         foreach (var (name, colour) in entries)
         {
+            if (x + box + 5 + (letter * name.Length) > Width) (x, y) = (Left, y + row);
             canvas.Rectangle(x, y - (box / 2), box, box, colour);
             canvas.Text(x + box + 5, y, name, s_ink, TextAnchor.Left);
             x += box + 5 + (letter * name.Length) + gap;
