@@ -40,7 +40,7 @@ public sealed record FaceAugmentationOptions
     /// <summary>Largest change of the exponent of the grey curve, as a share: 0.3 gives 1/1.3 to 1.3.</summary>
     public float GammaShare { get; init; } = 0.3f;
 
-    /// <summary>Chance of a blur with the kernel 1-2-1, once or twice.</summary>
+    /// <summary>Chance of a blur with the kernel 1-2-1, one to five times.</summary>
     public float BlurChance { get; init; } = 0.05f;
 
     /// <summary>Chance that a rectangle is replaced by one grey value (Zhong et al. 2017, "Random Erasing").</summary>

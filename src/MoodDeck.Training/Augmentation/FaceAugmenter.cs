@@ -13,6 +13,9 @@ namespace MoodDeck.Training.Augmentation;
 public sealed class FaceAugmenter
 {
     private const float Radians = MathF.PI / 180;
+
+    // Each pass adds half a pixel's variance in each direction; five are a face out of focus.
+    private const int MostBlurPasses = 5;
     private readonly FaceAugmentationOptions _options;
     private readonly PixelNormalisation _normalisation;
     private readonly FacePreprocessing _preprocessing;
@@ -50,8 +53,7 @@ public sealed class FaceAugmenter
         if (random.Chance(_options.DegradeChance)) CameraLoss.Apply(plane, side, ref random);
         if (random.Chance(_options.BlurChance))
         {
-            GreyPlane.Blur(plane, side, side, scratch);
-            if (random.Chance(0.5f)) GreyPlane.Blur(plane, side, side, scratch);
+            for (var passes = 1 + random.NextInt(MostBlurPasses); passes > 0; passes--) GreyPlane.Blur(plane, side, side, scratch);
         }
 
         DrawCurve(ref random).Apply(plane);
