@@ -33,6 +33,17 @@ public sealed class FrameMailboxTests : IDisposable
     }
 
     [Fact]
+    public async Task TryPut_MoreThanMayWait_IsRefusedUntilTheOthersAreTaken()
+    {
+        Assert.True(_mailbox.TryPut(new ForgetMood { Frame = 1 }, most: 2));
+        Assert.True(_mailbox.TryPut(new ReadRoom(true) { Frame = 1 }, most: 2));
+        Assert.False(_mailbox.TryPut(new ForgetMood { Frame = 2 }, most: 2));
+        var mail = await _mailbox.TakeAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([new ForgetMood { Frame = 1 }, new ReadRoom(true) { Frame = 1 }], mail.Commands);
+        Assert.True(_mailbox.TryPut(new ForgetMood { Frame = 2 }, most: 2));
+    }
+
+    [Fact]
     public async Task TakeAsync_NothingThere_Waits()
     {
         var taking = _mailbox.TakeAsync(TestContext.Current.CancellationToken);

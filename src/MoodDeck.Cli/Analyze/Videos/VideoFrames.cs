@@ -18,6 +18,7 @@ internal sealed class VideoFrames : IDisposable
 
     private readonly Process _process;
     private readonly Task<string> _complaints;
+    private readonly byte[] _bytes;
 
     /// <summary>Starts decoding.</summary>
     /// <exception cref="VideoException">ffmpeg is missing.</exception>
@@ -25,6 +26,7 @@ internal sealed class VideoFrames : IDisposable
     {
         Scale = Math.Min(1, (double)LongestSide / Math.Max(facts.Width, facts.Height));
         Frame = new(Side(facts.Width), Side(facts.Height));
+        _bytes = new byte[Frame.Pixels.Length];
         var filter = string.Create(CultureInfo.InvariantCulture, $"fps={framesPerSecond:0.###},scale={Frame.Width}:{Frame.Height}:flags=area");
         _process = FfmpegTool.Start(
             "ffmpeg",
@@ -44,17 +46,16 @@ internal sealed class VideoFrames : IDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(s_patience);
-        var bytes = new byte[Frame.Pixels.Length];
         try
         {
-            if (await _process.StandardOutput.BaseStream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, limit.Token) < bytes.Length) return false;
+            if (await _process.StandardOutput.BaseStream.ReadAtLeastAsync(_bytes, _bytes.Length, throwOnEndOfStream: false, limit.Token) < _bytes.Length) return false;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new VideoException(FormattableString.Invariant($"ffmpeg gave no frame for {s_patience.TotalSeconds:0} s and was given up. Check whether the disk answers."));
         }
 
-        bytes.CopyTo(Frame.Pixels);
+        _bytes.CopyTo(Frame.Pixels);
         return true;
     }
 
