@@ -1,4 +1,11 @@
-import { emotions, type Emotion, type Estimate, type Face, type LiveReading } from '../src/lib/api/types.ts';
+import {
+  emotions,
+  type Emotion,
+  type Estimate,
+  type Face,
+  type LiveReading,
+  type RestProgress,
+} from '../src/lib/api/types.ts';
 
 /** A face that wanders about the picture and about the mood plane, some forty seconds a round. */
 export function mockFace(seconds: number, width: number, height: number): Face {
@@ -30,7 +37,7 @@ export function mockFace(seconds: number, width: number, height: number): Face {
   };
 }
 
-export function mockReading(frame: number, seconds: number): LiveReading {
+export function mockReading(frame: number, seconds: number, room: boolean, neutral: RestProgress | null): LiveReading {
   const face = mockFace(seconds, 480, 360);
   const sigma = 0.14 + 0.4 * Math.exp(-seconds);
   const words = [
@@ -54,5 +61,22 @@ export function mockReading(frame: number, seconds: number): LiveReading {
     label: words[sector] as string,
     confidence: Math.max(0, 1 - sigma / 0.6),
   };
-  return { type: 'reading', frame, dropped: 0, width: 480, height: 360, faces: [face], estimate, elapsedMs: 5 };
+  const second = { ...face, box: { x: 30, y: 60, width: 70, height: 90 } };
+  const followed = { label: face.dominant, judged: true, advice: null, why: null };
+  return {
+    type: 'reading',
+    frame,
+    dropped: 0,
+    width: 480,
+    height: 360,
+    faces: [
+      { ...face, ...followed, id: 1, main: true },
+      { ...second, ...followed, id: 2, main: false, advice: 'come closer', why: 'The face is too small to be read.' },
+    ],
+    estimate,
+    listener: 'default',
+    room,
+    neutral,
+    elapsedMs: 5,
+  };
 }

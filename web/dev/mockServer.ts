@@ -1,9 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { WebSocketServer } from 'ws';
-import type { DemoState } from '../src/lib/api/types.ts';
+import type { DemoState, LiveText } from '../src/lib/api/types.ts';
 import { catalogue, facets, moods, recommend } from './mockCatalogue.ts';
 import { mockFace, mockReading } from './mockFaces.ts';
+import { MockTeaching } from './mockTeaching.ts';
 import { tone } from './mockTone.ts';
 import { MockTraining } from './mockTraining.ts';
 
@@ -42,6 +43,7 @@ class MockServer {
       ? { state: 'absent', done: 0, total: 24, detail: null }
       : { state: 'ready', done: 24, total: 24, detail: null };
   private training = new MockTraining();
+  private teaching = new MockTeaching();
   private listener = { id: 'default', name: 'Me', keepHistory: false };
 
   listen(http: Server): void {
@@ -51,8 +53,10 @@ class MockServer {
       sockets.handleUpgrade(request, socket, head, (live) => {
         const start = Date.now();
         let frame = 0;
-        live.on('message', (_, binary) => {
-          if (binary) live.send(JSON.stringify(mockReading(++frame, (Date.now() - start) / 1000)));
+        const camera = this.teaching.connect((message) => live.send(JSON.stringify(message)));
+        live.on('message', (data, binary) => {
+          if (!binary) return camera.hear(JSON.parse((data as Buffer).toString()) as LiveText, frame);
+          live.send(JSON.stringify(mockReading(++frame, (Date.now() - start) / 1000, camera.room, camera.rest())));
         });
       });
     });
@@ -99,6 +103,22 @@ class MockServer {
         return json(this.listener);
       case 'POST /listeners/default/plays':
       case 'DELETE /listeners/default/plays':
+        response.writeHead(204).end();
+        return;
+      case 'GET /listeners/default/neutral':
+        return json(this.teaching.neutral);
+      case 'DELETE /listeners/default/neutral':
+        this.teaching.neutral = [];
+        response.writeHead(204).end();
+        return;
+      case 'GET /listeners/default/corrections':
+        return json(this.teaching.corrections);
+      case 'DELETE /listeners/default/corrections':
+        this.teaching.corrections = [];
+        response.writeHead(204).end();
+        return;
+      case 'DELETE /listeners/default/corrections/last':
+        this.teaching.corrections.shift();
         response.writeHead(204).end();
         return;
       case 'POST /recommendations':

@@ -4,8 +4,10 @@ using MoodDeck.Cli.Analyze.Charts;
 using MoodDeck.Cli.Analyze.Videos;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
+using MoodDeck.Cli.Personal;
 using MoodDeck.Server.Contracts;
 using MoodDeck.Vision;
+using MoodDeck.Vision.Personal;
 
 namespace MoodDeck.Cli.Analyze;
 
@@ -24,6 +26,7 @@ internal static class AnalyzeCommand
         Option<string?> csv = new("--csv") { HelpName = "FILE", Description = "Write the mood of the videos over time, a row for each frame read." };
         Option<string?> chart = new("--chart") { HelpName = "FILE.png|svg", Description = "Draw the mood of one video over time." };
         var fps = ValueParsers.Number("--fps", "Frames of a second of video that are read", 10);
+        Option<string?> listener = new("--listener") { HelpName = "ID", Description = "Read the largest face as this listener's, with what mooddeck neutral and correct taught (default: as nobody's)." };
         var data = CommonOptions.Data("Data folder whose kept emotion model reads (default: MOODDECK_DATA, else the user's data folder).");
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
@@ -31,7 +34,7 @@ internal static class AnalyzeCommand
             "mooddeck analyze photo.jpg", "mooddeck analyze *.jpg --json", "mooddeck analyze photo.jpg --annotate framed.png",
             "mooddeck analyze clip.mp4 --chart mood.png --csv mood.csv")
         {
-            paths, annotate, csv, chart, fps, ModelOptions.Model, ModelOptions.Detector, data, json,
+            paths, annotate, csv, chart, fps, ModelOptions.Model, ModelOptions.Detector, listener, data, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -42,8 +45,9 @@ internal static class AnalyzeCommand
             if (parsed.GetValue(fps) is not (>= 0.1 and <= 60) and var rate) throw CliException.Usage(FormattableString.Invariant($"--fps is {rate}; it must be from 0.1 to 60"));
             using var services = new ServiceCollection().AddMoodDeckVision(ModelOptions.Of(parsed, parsed.GetValue(data))).BuildServiceProvider();
             var annotations = parsed.GetValue(annotate) is { } target ? Annotations.To(target, photos.Count) : null;
-            var images = ActivatorUtilities.CreateInstance<PhotoReader>(services).Read(photos, annotations);
-            VideoReader reader = new(services.GetRequiredService<VisionModels>(), parsed.GetValue(fps));
+            var face = parsed.GetValue(listener) is { } id ? await ListenerFaceReader.ReadAsync(parsed.GetValue(data), id, cancel) : PersonalFace.None;
+            var images = ActivatorUtilities.CreateInstance<PhotoReader>(services, face).Read(photos, annotations);
+            VideoReader reader = new(services.GetRequiredService<VisionModels>(), parsed.GetValue(fps), face);
             List<VideoAnswer> films = [];
             foreach (var video in files.Where(videos.Contains)) films.Add(await reader.ReadAsync(video, cancel));
             if (parsed.GetValue(csv) is { } table) await VideoCsv.WriteAsync(table, films);

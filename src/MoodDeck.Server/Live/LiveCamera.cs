@@ -1,4 +1,5 @@
 using MoodDeck.Vision;
+using MoodDeck.Vision.Expressions;
 using MoodDeck.Vision.Imaging;
 using MoodDeck.Vision.Live;
 using MoodDeck.Vision.Personal;
@@ -11,6 +12,7 @@ internal sealed class LiveCamera(VisionModels models, ImageDecoder decoder, ILiv
     private readonly LiveReader _reader = new(models);
     private string? _listener;
     private RestWatch? _rest;
+    private EmotionPrediction? _held;
 
     /// <summary>Reads a frame.</summary>
     public async Task<LiveMessage> ReadAsync(Frame frame, int dropped, CancellationToken cancellationToken)
@@ -53,6 +55,9 @@ internal sealed class LiveCamera(VisionModels models, ImageDecoder decoder, ILiv
                 return null;
             case ChooseListener(var id):
                 return await ChooseAsync(id, cancellationToken) is { } unknown ? new LiveProblem(command.Frame, unknown) : null;
+            case HoldFace(var on):
+                _held = on ? _reader.MainPrediction : null;
+                return null;
             case LearnRest when _listener is null:
             case LearnCorrection when _listener is null:
                 return new LiveProblem(command.Frame, """Nobody is listening yet. Say who does with {"type":"listener","id":"…"} first.""");
@@ -68,7 +73,7 @@ internal sealed class LiveCamera(VisionModels models, ImageDecoder decoder, ILiv
 
     private async Task<string?> ChooseAsync(string? id, CancellationToken cancellationToken)
     {
-        (_listener, _rest, _reader.Personal) = (null, null, PersonalFace.None);
+        (_listener, _rest, _held, _reader.Personal) = (null, null, null, PersonalFace.None);
         if (id is null) return null;
         if (await personal.FindAsync(id, cancellationToken) is not { } face) return $"There is no listener '{id}'. GET {DeckServer.ApiRoot}/listeners lists them.";
         (_listener, _reader.Personal) = (id, face);
@@ -85,7 +90,9 @@ internal sealed class LiveCamera(VisionModels models, ImageDecoder decoder, ILiv
 
     private async Task<LiveMessage> CorrectAsync(LearnCorrection command, CancellationToken cancellationToken)
     {
-        if (_reader.MainPrediction is not { } prediction)
+        var held = _held ?? _reader.MainPrediction;
+        _held = null;
+        if (held is not { } prediction)
             return new LiveProblem(command.Frame, "No face was read that could be corrected. Look at the camera and try again.");
         if (FaceCorrection.Of(prediction, command.Label) is not { } correction)
             return new LiveProblem(command.Frame, "This emotion model tells nothing that a correction could be learned from. Use one with an output \"embedding\".");

@@ -22,6 +22,9 @@ internal sealed record ChooseListener(string? Id) : LiveCommand;
 /// <summary>To learn how the main face looks at rest.</summary>
 internal sealed record LearnRest : LiveCommand;
 
+/// <summary>To keep what the main face shows now for a correction that follows, or to let it go.</summary>
+internal sealed record HoldFace(bool On) : LiveCommand;
+
 /// <summary>To learn what the main face shows in truth.</summary>
 internal sealed record LearnCorrection(Emotion Label) : LiveCommand;
 
@@ -29,7 +32,7 @@ internal sealed record LearnCorrection(Emotion Label) : LiveCommand;
 internal static class LiveCommands
 {
     private const string Known =
-        """{"type":"reset"}, {"type":"room","on":true}, {"type":"listener","id":"…"}, {"type":"neutral"} and {"type":"correct","label":"sadness"}""";
+        """{"type":"reset"}, {"type":"room","on":true}, {"type":"listener","id":"…"}, {"type":"neutral"}, {"type":"hold","on":true} and {"type":"correct","label":"sadness"}""";
 
     /// <summary>The command a text holds; null, with the reason, for none.</summary>
     public static LiveCommand? Parse(ReadOnlyMemory<byte> text, out string problem)
@@ -44,8 +47,8 @@ internal static class LiveCommands
             {
                 case "reset": return new ForgetMood();
                 case "neutral": return new LearnRest();
-                case "room" when message.TryGetProperty("on", out var on) && on.ValueKind is JsonValueKind.True or JsonValueKind.False:
-                    return new ReadRoom(on.ValueKind == JsonValueKind.True);
+                case "room" when TruthOf(message, "on") is { } on: return new ReadRoom(on);
+                case "hold" when TruthOf(message, "on") is { } on: return new HoldFace(on);
                 case "listener" when message.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Null:
                     return new ChooseListener(id.GetString());
                 case "correct":
@@ -61,6 +64,9 @@ internal static class LiveCommands
             return null;
         }
     }
+
+    private static bool? TruthOf(JsonElement message, string name) =>
+        message.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind == JsonValueKind.True : null;
 
     private static string? TextOf(JsonElement message, string name) =>
         message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

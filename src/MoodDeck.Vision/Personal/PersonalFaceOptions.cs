@@ -19,8 +19,8 @@ public sealed record PersonalFaceOptions
     /// <summary>The distance, as 1 minus a cosine, over which a correction falls to 1/e. Default 0.1.</summary>
     public double CorrectionReach { get; init; } = 0.1;
 
-    /// <summary>How firmly the general model is held to: the weight of the squared correction beside the corrections' loss. Default 0.03.</summary>
-    public double Shrinkage { get; init; } = 0.03;
+    /// <summary>How firmly the general model is held to: the weight of the squared correction beside the corrections' loss. Default 0.015.</summary>
+    public double Shrinkage { get; init; } = 0.015;
 
     /// <summary>How many corrections count, the newest. Default 200.</summary>
     public int LargestCount { get; init; } = 200;

@@ -52,6 +52,22 @@ public sealed class LiveListenerTests
     }
 
     [Fact]
+    public async Task Correct_HeldFace_IsThatOfTheHoldNotOfTheLastFrame()
+    {
+        await using var host = await StartAsync();
+        using var client = await LiveClient.OpenAsync(host);
+        await client.SayAsync(Choose);
+        await ReadAsync(client);
+        await client.SayAsync("""{"type":"hold","on":true}""");
+        // Whoever chooses a word may look otherwise by then.
+        await client.SendAsync(Pictures.Jpeg(Pictures.Sad));
+        await client.ReadingAsync();
+        await client.SayAsync("""{"type":"correct","label":"fear"}""");
+        Assert.Equal("learned", (await client.NextAsync())!.Value.GetProperty("type").GetString());
+        Assert.Equal(Emotion.Happiness, Assert.Single(_personal.Corrections).Said.Top);
+    }
+
+    [Fact]
     public async Task Correct_NoFaceOrNoSuchLabelOrRefused_IsAProblem()
     {
         await using var host = await StartAsync();

@@ -4,11 +4,12 @@ using MoodDeck.Server.Contracts;
 using MoodDeck.Vision;
 using MoodDeck.Vision.Faces;
 using MoodDeck.Vision.Live;
+using MoodDeck.Vision.Personal;
 
 namespace MoodDeck.Cli.Analyze.Videos;
 
 /// <summary>Reads videos as the camera is read, by the video's own clock.</summary>
-internal sealed class VideoReader(VisionModels models, double framesPerSecond)
+internal sealed class VideoReader(VisionModels models, double framesPerSecond, PersonalFace face)
 {
     // A video that ends this much before it says was cut off.
     private const double MissingShare = 0.05, MissingSeconds = 0.5;
@@ -31,7 +32,7 @@ internal sealed class VideoReader(VisionModels models, double framesPerSecond)
     private async Task<VideoAnswer> ReadAsync(string path, VideoFacts facts, IProgress<WorkStep> progress, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        LiveReader reader = new(models);
+        LiveReader reader = new(models) { Personal = face };
         VideoMood mood = new();
         List<VideoMoment> timeline = [];
         using VideoFrames frames = new(path, facts, framesPerSecond);

@@ -9,6 +9,8 @@ import type {
   PlayEvent,
   RecommendationRequest,
   Recommendations,
+  StoredCorrection,
+  StoredNeutral,
   TrackPage,
   Training,
   Trainings,
@@ -74,6 +76,16 @@ export class ApiClient {
 
   eraseHistory(listener: string): Promise<null> {
     return this.send('DELETE', `/listeners/${encodeURIComponent(listener)}/plays`);
+  }
+
+  neutral = (listener: string) => this.get<StoredNeutral[]>(this.ofFace(listener, 'neutral'));
+  eraseNeutral = (listener: string) => this.send<null>('DELETE', this.ofFace(listener, 'neutral'));
+  corrections = (listener: string) => this.get<StoredCorrection[]>(this.ofFace(listener, 'corrections'));
+  eraseCorrections = (listener: string) => this.send<null>('DELETE', this.ofFace(listener, 'corrections'));
+  eraseLastCorrection = (listener: string) => this.send<null>('DELETE', this.ofFace(listener, 'corrections/last'));
+
+  private ofFace(listener: string, what: string): string {
+    return `/listeners/${encodeURIComponent(listener)}/${what}`;
   }
 
   private async read(path: string, picture: Blob): Promise<AnalyzedImage> {

@@ -46,6 +46,29 @@ export interface Face {
   vad: Vad;
 }
 
+/** A face as the live socket follows it: what this frame shows, and what holds for longer. */
+export interface LiveFace extends Face {
+  /** The same from frame to frame. */
+  id: number;
+  main: boolean;
+  /** The steady expression; `dominant` is that of this frame alone. */
+  label: Dominant;
+  /** Whether it could be judged in this frame. */
+  judged: boolean;
+  /** What would help to read it, such as `come closer`. */
+  advice: string | null;
+  why: string | null;
+}
+
+/** How learning a face at rest goes on. */
+export interface RestProgress {
+  state: 'watching' | 'stored' | 'failed';
+  seconds: number;
+  of: number;
+  readings: number;
+  detail: string | null;
+}
+
 export interface PictureMood extends Vad {
   label: string;
   confidence: number;
@@ -74,9 +97,19 @@ export interface LiveReading {
   dropped: number;
   width: number;
   height: number;
-  faces: Face[];
+  faces: LiveFace[];
   estimate: Estimate | null;
+  listener: string | null;
+  room: boolean;
+  neutral: RestProgress | null;
   elapsedMs: number;
+}
+
+/** A correction was stored and counts from now on. */
+export interface LiveLearned {
+  type: 'learned';
+  frame: number;
+  label: Emotion;
 }
 
 export interface LiveProblem {
@@ -85,7 +118,16 @@ export interface LiveProblem {
   detail: string;
 }
 
-export type LiveMessage = LiveReading | LiveProblem;
+export type LiveMessage = LiveReading | LiveProblem | LiveLearned;
+
+/** What the page may say over the live socket. */
+export type LiveText =
+  | { type: 'reset' }
+  | { type: 'room'; on: boolean }
+  | { type: 'listener'; id: string | null }
+  | { type: 'neutral' }
+  | { type: 'hold'; on: boolean }
+  | { type: 'correct'; label: Emotion };
 
 export interface NamedMood extends Vad {
   name: string;
@@ -161,6 +203,25 @@ export interface Listener {
   id: string;
   name: string;
   keepHistory: boolean;
+}
+
+/** What is stored of a face at rest; `inUse` is false where its numbers belong to another model. */
+export interface StoredNeutral {
+  at: string;
+  readings: number;
+  numbers: number;
+  model: string;
+  inUse: boolean;
+}
+
+export interface StoredCorrection {
+  id: number;
+  label: Emotion;
+  said: Emotion;
+  at: string;
+  numbers: number;
+  model: string;
+  inUse: boolean;
 }
 
 export type PlayEvent = 'started' | 'finished' | 'skipped';

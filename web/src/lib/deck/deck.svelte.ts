@@ -9,6 +9,7 @@ import { Choosing, type FilterKind } from './choosing.svelte';
 import { DemoMaker } from './demo.svelte';
 import { History } from './history.svelte';
 import { MoodNow } from './moodNow.svelte';
+import { OwnFace } from './ownFace.svelte';
 import { PhotoReader } from './photo.svelte';
 import { Playback } from './playback.svelte';
 import { Search } from './search.svelte';
@@ -33,6 +34,7 @@ export class Deck {
   readonly playback: Playback;
   readonly demo: DemoMaker;
   readonly history: History;
+  readonly ownFace: OwnFace;
   readonly search: Search;
   readonly trainer: Trainer;
   readonly trialCamera: TrialCamera;
@@ -69,7 +71,21 @@ export class Deck {
     const onError = (error: unknown) => this.failed(error);
     this.mood.hand = this.settings.hand;
     this.link = new ServerLink(api, () => void this.back());
-    this.camera = new Viewfinder((reading) => this.read(reading));
+    this.camera = new Viewfinder({
+      onReading: (reading) => this.read(reading),
+      onProblem: ({ detail }) => this.ownFace.heardProblem(detail),
+      onLearned: ({ label }) => this.ownFace.heardLearned(label),
+      onGone: () => this.ownFace.nothingSeen(),
+      listener: () => this.history.listener?.id ?? null,
+    });
+    this.ownFace = new OwnFace({
+      api,
+      listener: () => this.history.listener,
+      tell: (text) => this.camera.tell(text),
+      introduce: () => this.camera.introduce(),
+      say: (text) => this.say(text),
+      onError,
+    });
     this.photo = new PhotoReader(api, onError);
     this.choosing = new Choosing(api, this.settings, onError);
     this.history = new History(api, onError);
@@ -122,6 +138,7 @@ export class Deck {
   openSettings(): void {
     this.settingsOpen = true;
     void this.trainer.open();
+    void this.ownFace.load();
   }
 
   closeSettings(): void {
@@ -207,6 +224,7 @@ export class Deck {
     try {
       [this.mood.moods, this.choosing.facets] = await Promise.all([this.api.moods(), this.api.facets()]);
       await Promise.all([this.history.load(), this.demo.look(), this.steering.choose(false)]);
+      this.camera.introduce();
     } catch (error) {
       this.failed(error);
     }
@@ -245,7 +263,8 @@ export class Deck {
     this.steering.startOver();
   }
 
-  private read({ estimate }: LiveReading): void {
+  private read({ estimate, neutral }: LiveReading): void {
+    this.ownFace.heardRest(neutral);
     if (!estimate) return;
     this.mood.setFace(estimate);
     if (!this.link.gone) this.steering.see(estimate);

@@ -26,7 +26,7 @@ async function rig() {
   const look = async (estimate: Estimate, ms: number) => {
     const reading = { type: 'reading', faces: [], estimate } as unknown as LiveReading;
     for (let i = 0; i < ms; i += 100) {
-      deck.camera['onReading'](reading);
+      deck.camera['events'].onReading(reading);
       await vi.advanceTimersByTimeAsync(100);
     }
   };

@@ -16,7 +16,7 @@ export function statusText(deck: Deck): string {
   return 'Turn on the camera, drop a photo, or put a hand on the dial.';
 }
 
-function cameraText({ camera, link, settings }: Deck): string {
+function cameraText({ camera, link, settings, ownFace }: Deck): string {
   const models = link.status?.models;
   if (models && !(models.emotion && models.faces)) {
     return 'This server has no model to read faces with. The dial and the named moods work without.';
@@ -24,6 +24,9 @@ function cameraText({ camera, link, settings }: Deck): string {
   if (camera.socket !== 'open') return 'The camera is on; waiting for the server to look.';
   if (!camera.reading) return 'The camera is on; the first look takes a moment.';
   if (!camera.face) return 'No face in view.';
+  if (ownFace.rest) return 'Just look at the screen, with the face you have when nothing happens.';
+  if (camera.face.why) return camera.face.why;
+  if (camera.room) return 'The mood is that of everybody in view.';
   return settings.strategy === 'hold'
     ? 'Your face is read; the queue holds at the dial.'
     : 'The queue follows your face.';

@@ -1,12 +1,21 @@
-import type { Face, LiveReading } from '../api/types';
+import type { LiveFace, LiveLearned, LiveProblem, LiveReading, LiveText } from '../api/types';
 import { closeCamera, openCamera } from '../live/camera';
 import { FrameGrabber } from '../live/frameGrabber';
 import { FramePacer } from '../live/framePacer';
 import { watchFrames } from '../live/frameWatch';
 import { LiveSocket, type SocketState } from '../live/liveSocket';
-import { largestFace } from '../mood/largestFace';
 
 export type CameraState = 'off' | 'opening' | 'on';
+
+export interface ViewfinderEvents {
+  onReading(reading: LiveReading): void;
+  onProblem(problem: LiveProblem): void;
+  onLearned(learned: LiveLearned): void;
+  /** The camera is off or the server is gone: nothing that was begun goes on. */
+  onGone(): void;
+  /** The listener whose face the main one is; null while nobody is known. */
+  listener(): string | null;
+}
 
 /** How often it is looked whether a frame may go; finer than the pace, so that the pace is kept. */
 const lookEveryMs = 20;
@@ -19,17 +28,25 @@ export class Viewfinder {
   socket = $state<SocketState>('closed');
   stream = $state.raw<MediaStream | null>(null);
   reading = $state.raw<LiveReading | null>(null);
-  face: Face | null = $derived(this.reading ? largestFace(this.reading.faces) : null);
+  /** Whether the mood is that of everybody before the camera. */
+  room = $state(false);
+  face: LiveFace | null = $derived(this.reading?.faces.find((face) => face.main) ?? null);
+  /** Whether there is a choice between one face and the room. */
+  several: boolean = $derived((this.reading?.faces.length ?? 0) > 1);
 
   private readonly pacer = new FramePacer();
   private readonly live: LiveSocket;
   private grabber: FrameGrabber | null = null;
 
-  constructor(private readonly onReading: (reading: LiveReading) => void) {
+  constructor(private readonly events: ViewfinderEvents) {
     this.live = new LiveSocket(
       {
         onReading: (reading) => this.read(reading),
-        onProblem: () => this.pacer.answered(),
+        onProblem: (problem) => {
+          this.pacer.answered();
+          this.events.onProblem(problem);
+        },
+        onLearned: (learned) => this.events.onLearned(learned),
         onState: (state) => this.linked(state),
       },
       () => new WebSocket(LiveSocket.address(location)),
@@ -63,6 +80,24 @@ export class Viewfinder {
     this.stream = null;
     this.reading = null;
     this.lamp = false;
+    this.room = false;
+    this.events.onGone();
+  }
+
+  tell(text: LiveText): void {
+    this.live.tell(text);
+  }
+
+  /** Says whose face it is; said again on every new connection. */
+  introduce(): void {
+    const id = this.events.listener();
+    if (id !== null) this.tell({ type: 'listener', id });
+    if (this.room) this.tell({ type: 'room', on: true });
+  }
+
+  readRoom(on: boolean): void {
+    this.room = on;
+    this.tell({ type: 'room', on });
   }
 
   /** Sends the frames of a video that shows the stream; the function returned ends that. */
@@ -101,13 +136,17 @@ export class Viewfinder {
     this.pacer.answered();
     if (this.camera !== 'on') return;
     this.reading = reading;
-    this.onReading(reading);
+    this.events.onReading(reading);
   }
 
   private linked(state: SocketState): void {
     this.socket = state;
     this.pacer.reset();
-    if (state !== 'open') this.reading = null;
+    if (state === 'open') this.introduce();
+    else {
+      this.reading = null;
+      this.events.onGone();
+    }
   }
 
   private unplugged(): void {

@@ -25,7 +25,7 @@ class FakeSocket {
 
 function rig() {
   const sockets: FakeSocket[] = [];
-  const events = { onReading: vi.fn(), onProblem: vi.fn(), onState: vi.fn() };
+  const events = { onReading: vi.fn(), onProblem: vi.fn(), onLearned: vi.fn(), onState: vi.fn() };
   const live = new LiveSocket(events, () => {
     const socket = new FakeSocket();
     sockets.push(socket);
@@ -51,10 +51,12 @@ describe('LiveSocket', () => {
     last().opens();
     last().onmessage?.({ data: '{"type":"reading","frame":1}' });
     last().onmessage?.({ data: '{"type":"problem","frame":2,"detail":"no"}' });
+    last().onmessage?.({ data: '{"type":"learned","frame":3,"label":"fear"}' });
     last().onmessage?.({ data: '{"type":"something later"}' });
     last().onmessage?.({ data: '{half' });
     expect(events.onReading).toHaveBeenCalledExactlyOnceWith({ type: 'reading', frame: 1 });
     expect(events.onProblem).toHaveBeenCalledExactlyOnceWith({ type: 'problem', frame: 2, detail: 'no' });
+    expect(events.onLearned).toHaveBeenCalledExactlyOnceWith({ type: 'learned', frame: 3, label: 'fear' });
   });
 
   it('close_byTheServer_reconnectsWithGrowingWaits', () => {

@@ -1,4 +1,4 @@
-import type { LiveMessage, LiveProblem, LiveReading } from '../api/types';
+import type { LiveLearned, LiveMessage, LiveProblem, LiveReading, LiveText } from '../api/types';
 import { backoffMs } from './backoff';
 
 export type SocketState = 'closed' | 'connecting' | 'open' | 'waiting';
@@ -6,6 +6,7 @@ export type SocketState = 'closed' | 'connecting' | 'open' | 'waiting';
 export interface LiveSocketEvents {
   onReading(reading: LiveReading): void;
   onProblem(problem: LiveProblem): void;
+  onLearned(learned: LiveLearned): void;
   onState(state: SocketState): void;
 }
 
@@ -57,9 +58,9 @@ export class LiveSocket {
     if (this.socket?.readyState === open) this.socket.send(frame);
   }
 
-  /** Asks the server to forget the mood over time. */
-  forget(): void {
-    if (this.socket?.readyState === open) this.socket.send('{"type":"reset"}');
+  /** Says something to the server; unheard while there is no connection. */
+  tell(text: LiveText): void {
+    if (this.socket?.readyState === open) this.socket.send(JSON.stringify(text));
   }
 
   private connect(): void {
@@ -96,5 +97,6 @@ export class LiveSocket {
     }
     if (message.type === 'reading') this.events.onReading(message);
     else if (message.type === 'problem') this.events.onProblem(message);
+    else if (message.type === 'learned') this.events.onLearned(message);
   }
 }

@@ -1,0 +1,133 @@
+import type { ApiClient } from '../api/client';
+import type { Emotion, Listener, LiveText, RestProgress, StoredCorrection, StoredNeutral } from '../api/types';
+import { expressionWords } from '../mood/words';
+
+/** A correction can be taken back with one press for this long; later in the settings. */
+const undoMs = 12_000;
+
+export interface OwnFaceSurroundings {
+  api: ApiClient;
+  listener(): Listener | null;
+  /** Says something over the live socket. */
+  tell(text: LiveText): void;
+  introduce(): void;
+  say(text: string): void;
+  onError(error: unknown): void;
+}
+
+/** What MoodDeck is taught about the listener's face, and what it keeps of it. */
+export class OwnFace {
+  /** Whether the eight words lie open. */
+  asking = $state(false);
+  /** What was learned last, while it can be taken back with one press. */
+  learned = $state<Emotion | null>(null);
+  /** How the ten seconds go on; null when none run. */
+  rest = $state.raw<RestProgress | null>(null);
+  neutral = $state.raw<StoredNeutral[]>([]);
+  corrections = $state.raw<StoredCorrection[]>([]);
+  /** Whether the two lists are what is stored. */
+  known = $state(false);
+
+  private awaiting = false;
+  private undoTimer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(private readonly around: OwnFaceSurroundings) {}
+
+  /** "That's wrong": the face is held as it is now, however it looks while the words are read. */
+  ask(): void {
+    this.around.tell({ type: 'hold', on: true });
+    this.asking = true;
+  }
+
+  dismiss(): void {
+    if (this.asking) this.around.tell({ type: 'hold', on: false });
+    this.asking = false;
+  }
+
+  correct(label: Emotion): void {
+    this.asking = false;
+    this.awaiting = true;
+    this.around.tell({ type: 'correct', label });
+  }
+
+  heardLearned(label: Emotion): void {
+    this.awaiting = false;
+    this.learned = label;
+    if (this.undoTimer !== null) clearTimeout(this.undoTimer);
+    this.undoTimer = setTimeout(() => (this.learned = null), undoMs);
+    this.around.say(`Learned: this face shows ${expressionWords[label]}.`);
+  }
+
+  heardProblem(detail: string): void {
+    if (!this.awaiting) return;
+    this.awaiting = false;
+    this.around.say(detail);
+  }
+
+  async takeBack(): Promise<void> {
+    this.learned = null;
+    await this.attempt(async (id) => {
+      await this.around.api.eraseLastCorrection(id);
+      this.around.say('Taken back.');
+    });
+  }
+
+  watchRest(): void {
+    this.rest = { state: 'watching', seconds: 0, of: 10, readings: 0, detail: null };
+    this.around.tell({ type: 'neutral' });
+  }
+
+  /** Saying once more whose face it is ends the ten seconds on the other side. */
+  stopRest(): void {
+    this.rest = null;
+    this.around.introduce();
+  }
+
+  heardRest(rest: RestProgress | null): void {
+    if (this.rest === null || rest === null) return;
+    this.rest = rest.state === 'watching' ? rest : null;
+    if (rest.state === 'stored') this.around.say('Your face at rest is known. It reads as neutral from now on.');
+    if (rest.state === 'failed') this.around.say(rest.detail ?? 'Your face at rest could not be learned.');
+  }
+
+  /** Nothing is looked at any more: what began with it does not go on. */
+  nothingSeen(): void {
+    this.asking = false;
+    this.awaiting = false;
+    this.rest = null;
+  }
+
+  async load(): Promise<void> {
+    await this.attempt(async (id) => {
+      [this.neutral, this.corrections] = await Promise.all([
+        this.around.api.neutral(id),
+        this.around.api.corrections(id),
+      ]);
+      this.known = true;
+    });
+  }
+
+  eraseNeutral(): Promise<void> {
+    return this.eraseAndLoad((id) => this.around.api.eraseNeutral(id));
+  }
+
+  eraseCorrections(): Promise<void> {
+    this.learned = null;
+    return this.eraseAndLoad((id) => this.around.api.eraseCorrections(id));
+  }
+
+  private async eraseAndLoad(erase: (listener: string) => Promise<unknown>): Promise<void> {
+    await this.attempt(erase);
+    await this.load();
+  }
+
+  private async attempt(work: (listener: string) => Promise<unknown>): Promise<void> {
+    const listener = this.around.listener();
+    if (!listener) return;
+    try {
+      await work(listener.id);
+    } catch (error) {
+      this.around.onError(error);
+    }
+  }
+}
