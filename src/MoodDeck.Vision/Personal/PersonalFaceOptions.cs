@@ -10,14 +10,14 @@ public sealed record PersonalFaceOptions
     /// <summary>The most that one expression is held back for a resting face, in natural logarithms. Default 3.</summary>
     public double LargestShift { get; init; } = 3;
 
-    /// <summary>The distance, as 1 minus a cosine, over which that falls to 1/e, so that real expressions stay. Default 0.15.</summary>
-    public double RestReach { get; init; } = 0.15;
+    /// <summary>The distance, as 1 minus a cosine, over which that falls to 1/e, so that real expressions stay. Default 0.1.</summary>
+    public double RestReach { get; init; } = 0.1;
 
     /// <summary>The share of it for a model without an embedding, which cannot tell a resting face from others. Default 0.5.</summary>
     public double ShareWithoutEmbedding { get; init; } = 0.5;
 
-    /// <summary>The distance, as 1 minus a cosine, over which a correction falls to 1/e. Default 0.1.</summary>
-    public double CorrectionReach { get; init; } = 0.1;
+    /// <summary>The distance, as 1 minus a cosine, over which a correction falls to 1/e. Default 0.07.</summary>
+    public double CorrectionReach { get; init; } = 0.07;
 
     /// <summary>How firmly the general model is held to: the weight of the squared correction beside the corrections' loss. Default 0.015.</summary>
     public double Shrinkage { get; init; } = 0.015;

@@ -43,7 +43,7 @@ internal sealed class RestingBenchmark(LabelledFaces faces, UnsureRule rule, Per
             var later = faces.ViewsOf(face, TestFrom, TestViews);
             neutrals.Add(Shares(later, personal, p => p.Scores.Top == Emotion.Neutral));
             named.Add(Shares(later, personal, p => p.Scores.Top != Emotion.Neutral && !p.IsUnsure));
-            others.Add(Shares(expressive.Where(o => o.Row != face.Row), personal));
+            if (expressive.Count > 0) others.Add(Shares(expressive.Where(o => o.Row != face.Row), personal));
             if (alike.Count > 0) likes.Add(Shares(alike.Where(o => o.Row != face.Row), personal));
             var moved = everything.Where(o => o.Row != face.Row).Select(o => o with { Said = MeanFace.Of(rest).Move(o.Said, mean) }).ToList();
             own.Add(Shares(moved, personal));
