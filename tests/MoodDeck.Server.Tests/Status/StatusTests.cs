@@ -34,14 +34,17 @@ public sealed class StatusTests(DeckHost host) : IClassFixture<DeckHost>
         Assert.Equal("MoodDeck", description.GetProperty("info").GetProperty("title").GetString());
         string[] expected =
         [
-            "/analyze", "/demo", "/facets", "/listeners", "/listeners/{id}", "/listeners/{id}/plays", "/live", "/moods", "/recommendations",
-            "/status", "/tracks", "/tracks/{id}", "/tracks/{id}/artwork", "/tracks/{id}/stream",
+            "/analyze", "/demo", "/facets", "/listeners", "/listeners/{id}", "/listeners/{id}/corrections",
+            "/listeners/{id}/corrections/last", "/listeners/{id}/corrections/{correction}", "/listeners/{id}/neutral", "/listeners/{id}/plays",
+            "/live", "/moods", "/recommendations", "/status", "/tracks", "/tracks/{id}", "/tracks/{id}/artwork", "/tracks/{id}/stream",
             "/trainings", "/trainings/go-back", "/trainings/{id}", "/trainings/{id}/keep", "/trainings/{id}/report",
             "/trainings/{id}/start", "/trainings/{id}/stop", "/trainings/{id}/try",
         ];
         Assert.Equal(expected.Select(p => "/api/v1" + p), description.GetProperty("paths").Names().Order(StringComparer.Ordinal));
         var recommend = description.GetProperty("paths").GetProperty("/api/v1/recommendations").GetProperty("post").GetProperty("requestBody").GetProperty("content");
         Assert.Equal(["application/json", "multipart/form-data"], recommend.Names());
+        var corrected = description.GetProperty("paths").GetProperty("/api/v1/listeners/{id}/corrections").GetProperty("post").GetProperty("requestBody").GetProperty("content");
+        Assert.Equal(["multipart/form-data"], corrected.Names());
         var upload = description.GetProperty("paths").GetProperty("/api/v1/trainings").GetProperty("post").GetProperty("requestBody").GetProperty("content");
         Assert.Equal(["application/zip"], upload.Names());
     }
