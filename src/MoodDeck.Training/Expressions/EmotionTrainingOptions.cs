@@ -157,10 +157,10 @@ public sealed record BalanceOptions
 public sealed record EmotionCalibration(double Temperature, UnsureRule Unsure);
 
 /// <summary>
-/// From a detector's box to the classifier's square: FER2013's pictures are wider than a detected face. The defaults were
-/// fitted on 1,500 rows kept aside, pasted at 60 to 200 px into a drawn 640 x 480 background, found by the detector and read:
-/// of seven scales and four shifts these lost least (85.9 % right against 87.1 % on the rows themselves).
+/// From a detector's box to the classifier's square. The defaults were fitted on the 2,499 rows of FER2013's Training that were
+/// kept aside, pasted at 60 to 200 px into drawn 640 x 480 rooms, found by the detector and read: of six scales (0.95 to 1.2)
+/// and five shifts (-0.04 to 0.04) these lost nothing against the squares themselves (87.8 % right of those found, 87.7 %).
 /// </summary>
 /// <param name="Scale">Side of the square as a multiple of the longer side of the box.</param>
 /// <param name="ShiftY">How far its centre lies below the box's, as a share of the box's height.</param>
-public sealed record FaceCropFit(double Scale = 1.15, double ShiftY = 0.04);
+public sealed record FaceCropFit(double Scale = 1, double ShiftY = 0.02);
