@@ -12,7 +12,7 @@ namespace MoodDeck.Training.Expressions;
 /// <summary>Trains an expression model from labelled faces to an ONNX file.</summary>
 public static class EmotionTrainer
 {
-    /// <summary>The settings MoodDeck's own expression model was trained with.</summary>
+    /// <summary>Settings that suit FER2013; those of MoodDeck's own model stand on its card.</summary>
     public static TrainingOptions Defaults { get; } = new() { Epochs = 40, BatchSize = 64, LearningRate = 0.05, RunFolder = "runs/emotion" };
 
     /// <summary>Reads, splits, trains, calibrates and writes the model.</summary>

@@ -8,7 +8,6 @@ public sealed class UsageTests : IDisposable
     [InlineData("analyze", "--no-such-option")]
     [InlineData("analyze")]
     [InlineData("analyze", "a.jpg", "--annotate")]
-    [InlineData("analyze", "a.jpg", "--detector", "mtcnn")]
     [InlineData("recommend", "--mood", "no-such-mood")]
     [InlineData("recommend", "--vad", "9,9,9")]
     [InlineData("recommend", "--vad", "-0.4,0")]

@@ -62,7 +62,7 @@ public sealed class FaceCutterTests
         var best = Enumerable.Range(-5, 11).Max(shift =>
         {
             var expected = new float[FaceImageSet.ImageLength];
-            Resampler.Sample(picture, SampleWindow.Square(222, 132 + (4 * shift), 1.15 * 112), 48, 48, expected);
+            Resampler.Sample(picture, SampleWindow.Square(222, 132 + (4 * shift), 112), 48, 48, expected);
             return Correlation(expected, _face);
         });
         Assert.InRange(best, 0.9, 1);

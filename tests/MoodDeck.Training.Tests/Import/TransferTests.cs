@@ -94,7 +94,7 @@ public sealed class TransferTests : IDisposable
     {
         var path = new VisionOptions().EmotionModelPath;
         Assert.SkipUnless(File.Exists(path), "needs the emotion model in models/");
-        var net = ExpressionArchitectures.Create("moodnet", new ArchitectureOptions { Seed = 5 });
+        var net = ExpressionArchitectures.Create("moodnet", new ArchitectureOptions { Seed = 5, Width = 40 });
         var report = NetworkInitialiser.Run(net, OnnxWeights.Read(path), _faces, _pool);
         Assert.Equal(LayerMatch.Name, report.Match);
         Assert.Empty(report.Fresh);
