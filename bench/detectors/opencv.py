@@ -3,14 +3,16 @@
 
     opencv.py --images faces.zip --labels labels.csv --prefix val/ --haar CASCADE.xml [--yunet YUNET.onnx] [--ultraface RFB-320.onnx]
     opencv.py … --haar CASCADE.xml --agree     also: does our reading of the cascade find what OpenCV finds?
+    opencv.py … --frames DIR                   also: write the pictures enlarged to 640 x 480, for `mooddeck evaluate faces`
 
-Needs python3-opencv (4.5.4 or newer for YuNet); the cascade is in opencv-data. Everything runs on one thread. The rules are
+MOODDECK names another command than ./mooddeck. Needs python3-opencv (4.5.4 or newer for YuNet); the cascade is in opencv-data. Everything runs on one thread. The rules are
 MoodDeck's: a hit overlaps by half, the surest detection chooses first, faces under 20 px high do not count, average precision
 is the area under the best precision at each recall or more.
 """
 import argparse
 import csv
 import json
+import os
 import statistics
 import subprocess
 import tempfile
@@ -24,6 +26,7 @@ import numpy
 LEAST_IOU = 0.5
 LEAST_HEIGHT = 20
 BATCH = 250
+FRAMES = 50
 
 
 def overlap(a, b):
@@ -139,20 +142,32 @@ def judge(pictures, detector):
     print("   recall by source: " + ", ".join(f"{s} {h / n:.3f} of {n}" for s, (n, h) in sorted(per_source.items()) if n))
 
 
-def frame_time(detector):
-    rng = numpy.random.default_rng(1)
-    noise = rng.integers(0, 256, (480, 640) if detector.flags == cv2.IMREAD_GRAYSCALE else (480, 640, 3), numpy.uint8)
-    frame = cv2.GaussianBlur(noise, (0, 0), 8)
+def frame_time(pictures, detector):
     times = []
-    for _ in range(30):
+    for name in list(pictures.faces)[:FRAMES]:
+        frame = cv2.resize(pictures.decode(name, detector.flags), (640, 480))
         start = time.perf_counter()
         detector.detect(frame)
         times.append(1000 * (time.perf_counter() - start))
-    print(f"{detector.name}: a drawn 640 x 480 frame, median {statistics.median(times):.1f} ms")
+    print(f"   the first {FRAMES} enlarged to 640 x 480: median {statistics.median(times):.1f} ms")
+
+
+def write_frames(pictures, folder):
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    with open(f"{folder}/labels.csv", "w", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["image", "x", "y", "w", "h", "source"])
+        for name in list(pictures.faces)[:FRAMES]:
+            picture = pictures.decode(name, cv2.IMREAD_GRAYSCALE)
+            fx, fy = 640 / picture.shape[1], 480 / picture.shape[0]
+            image = name.replace("/", "-").rsplit(".", 1)[0] + ".png"
+            cv2.imwrite(f"{folder}/{image}", cv2.resize(picture, (640, 480)))
+            for x, y, w, h in pictures.faces[name] or [("",) * 4]:
+                rows.writerow([image, x * fx, y * fy, w * fx, h * fy, pictures.source[name]] if x != "" else [image, "", "", "", "", pictures.source[name]])
 
 
 def agree(pictures, cascade):
-    mooddeck = Path(__file__).resolve().parents[2] / "mooddeck"
+    mooddeck = os.environ.get("MOODDECK", str(Path(__file__).resolve().parents[2] / "mooddeck")).split()
     theirs = Haar(cascade, 1.1, 3)
     only_theirs, only_ours, both = 0, 0, []
     names = list(pictures.faces)
@@ -163,7 +178,7 @@ def agree(pictures, cascade):
             cv2.imwrite(paths[-1], pictures.decode(name, cv2.IMREAD_GRAYSCALE))
         answers = []
         for first in range(0, len(paths), BATCH):
-            batch = [mooddeck, "analyze", *paths[first:first + BATCH], "--detector", cascade, "--json"]
+            batch = [*mooddeck, "analyze", *paths[first:first + BATCH], "--detector", cascade, "--json"]
             answers += json.loads(subprocess.run(batch, check=True, stdout=subprocess.PIPE, text=True).stdout)["images"]
     for name, answer in zip(names, answers):
         ours = [tuple(f["box"][c] for c in ("x", "y", "width", "height")) for f in answer["faces"]]
@@ -187,9 +202,12 @@ def main():
     for name in ("--haar", "--yunet", "--ultraface"):
         parser.add_argument(name)
     parser.add_argument("--agree", action="store_true")
+    parser.add_argument("--frames")
     options = parser.parse_args()
     cv2.setNumThreads(1)
     pictures = Pictures(options.images, options.labels, options.prefix)
+    if options.frames:
+        write_frames(pictures, options.frames)
     detectors = []
     if options.haar:
         detectors += [Haar(options.haar, 1.1, 3), Haar(options.haar, 1.3, 5)]
@@ -199,7 +217,7 @@ def main():
         detectors.append(UltraFace(options.ultraface))
     for detector in detectors:
         judge(pictures, detector)
-        frame_time(detector)
+        frame_time(pictures, detector)
     if options.agree:
         agree(pictures, options.haar)
 

@@ -9,6 +9,7 @@ Each ROWS-th part of the Training rows is enlarged to 120 px, set on a picture a
 import csv
 import gzip
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -39,12 +40,12 @@ def frame(square):
 
 
 def read(mooddeck, paths):
-    answer = subprocess.run([mooddeck, "analyze", *paths, "--json"], check=True, stdout=subprocess.PIPE, text=True)
+    answer = subprocess.run([*mooddeck, "analyze", *paths, "--json"], check=True, stdout=subprocess.PIPE, text=True)
     return json.loads(answer.stdout)["images"]
 
 
 def main():
-    mooddeck = Path(__file__).resolve().parents[2] / "mooddeck"
+    mooddeck = os.environ.get("MOODDECK", str(Path(__file__).resolve().parents[2] / "mooddeck")).split()
     wanted = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
     shares = []
     with tempfile.TemporaryDirectory() as folder:

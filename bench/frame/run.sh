@@ -15,7 +15,7 @@ trap 'rm -f "$lines"' EXIT
 
 note() { local name=$1; shift; echo "$name $("${mooddeck[@]}" bench "$@" --json)" | tee -a "$lines" >&2; }
 note frame frame --frames "$frames" --opencv
-note flip frame --frames "$frames" --flip
+note once frame --frames "$frames" --flip false
 note sockets sockets
 if [ "$soak" -gt 0 ]; then note soak frame --frames "$soak"; fi
 PRIORITY=${PRIORITY:-} python3 bench/frame/results.py bench/frame/RESULTS.md < "$lines"

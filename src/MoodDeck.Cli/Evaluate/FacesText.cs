@@ -20,7 +20,7 @@ internal static class FacesText
         Add("false alarms, face-free", a => Text($"{a.FaceFreeFalseAlarms}"));
         Add("false alarms, all", a => Text($"{a.BySource.Sum(s => s.FalseAlarms)}"));
         Add("median ms a picture", a => Text($"{a.MedianMs:0.0}"));
-        Add("counts from a score of", a => Text($"{a.Threshold:0.00}"));
+        Add("counts from a score of", a => Text($"{a.Threshold:0.00##}"));
         for (var i = 0; i < first.BySource.Count; i++)
         {
             var source = first.BySource[i];

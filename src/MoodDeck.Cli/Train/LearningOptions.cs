@@ -8,7 +8,7 @@ namespace MoodDeck.Cli.Train;
 /// <summary>How an expression network learns: what it starts from, who teaches it, how rare expressions count.</summary>
 internal sealed class LearningOptions
 {
-    private readonly Option<int?> _width = ValueParsers.Option<int?>("--width", "N", "Channels of the first stage (default: the architecture's own).", text => ValueParsers.WholeNumber("--width", 4, 512)(text));
+    private readonly Option<int?> _width = ValueParsers.Option<int?>("--width", "N", "Channels of the first stage (default: those of --init, else the architecture's own).", text => ValueParsers.WholeNumber("--width", 4, 512)(text));
     private readonly Option<double?> _dropout = ValueParsers.Option<double?>("--dropout", "X", "Share of the last features dropped while training (default: the architecture's own).", text => ValueParsers.NumberOf("--dropout", text));
     private readonly Option<string[]> _freeze = ValueParsers.Many("--freeze", "PATTERN", "Layers that keep their weights, such as 'stage1.*' or 'layer[12].*'. May be repeated.", s => s);
     private readonly Option<string[]> _teacher = ValueParsers.Many("--teacher", "MODEL", "Also learn from the answers of a larger ONNX model, or of several, whose mean is taken (distillation). May be repeated.", s => s);

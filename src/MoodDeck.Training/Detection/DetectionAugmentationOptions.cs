@@ -36,6 +36,12 @@ public sealed record DetectionAugmentationOptions
     /// <summary>Chance that a cut-out with a face is laid on a face-free picture.</summary>
     public float PasteChance { get; init; } = 0.5f;
 
+    /// <summary>
+    /// Chance that a picture of three faces or more is shown as a scene instead of scaled to one drawn face: small faces among
+    /// others are what is missed most.
+    /// </summary>
+    public float CrowdChance { get; init; } = 0.5f;
+
     /// <summary>Chance that a face is placed so that the canvas may cut it off.</summary>
     public float CutChance { get; init; } = 0.15f;
 
@@ -55,13 +61,13 @@ public sealed record DetectionAugmentationOptions
     public float CoverShare { get; init; } = 0.45f;
 
     /// <summary>Largest change of brightness, in grey values.</summary>
-    public float Brightness { get; init; } = 50;
+    public float Brightness { get; init; } = 45;
 
     /// <summary>Largest change of contrast, as a share: 0.4 gives 1/1.4 to 1.4.</summary>
-    public float ContrastShare { get; init; } = 0.6f;
+    public float ContrastShare { get; init; } = 0.5f;
 
     /// <summary>Largest change of the exponent of the grey curve, as a share.</summary>
-    public float GammaShare { get; init; } = 1;
+    public float GammaShare { get; init; } = 0.8f;
 
     /// <summary>Chance of light from one side.</summary>
     public float SideLightChance { get; init; } = 0.3f;
@@ -94,7 +100,7 @@ public sealed record DetectionAugmentationOptions
         foreach (var (name, chance) in new[]
         {
             (nameof(LeastVisibleShare), LeastVisibleShare), (nameof(MirrorChance), MirrorChance), (nameof(StretchShare), StretchShare),
-            (nameof(MosaicChance), MosaicChance), (nameof(PasteChance), PasteChance), (nameof(CutChance), CutChance),
+            (nameof(MosaicChance), MosaicChance), (nameof(PasteChance), PasteChance), (nameof(CutChance), CutChance), (nameof(CrowdChance), CrowdChance),
             (nameof(SquareChance), SquareChance), (nameof(DecoyChance), DecoyChance), (nameof(CoverChance), CoverChance), (nameof(CoverShare), CoverShare), (nameof(DetailLossChance), DetailLossChance),
             (nameof(ContrastShare), ContrastShare), (nameof(SideLightChance), SideLightChance),
             (nameof(SideLightShare), SideLightShare), (nameof(BlurChance), BlurChance), (nameof(NoiseChance), NoiseChance),

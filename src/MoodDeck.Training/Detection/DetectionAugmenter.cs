@@ -11,6 +11,9 @@ namespace MoodDeck.Training.Detection;
 /// </summary>
 public sealed class DetectionAugmenter
 {
+    // From this many faces on a picture is a crowd.
+    private const int CrowdFaces = 3;
+
     private readonly FaceDetectionSet _set;
     private readonly int[] _withFaces;
     private readonly int[] _faceFree;
@@ -84,7 +87,7 @@ public sealed class DetectionAugmenter
     private void Fill(DetectionImage image, Span<float> plane, CanvasRegion region, List<CanvasFace> faces, ref FastRandom random)
     {
         var tallest = Math.Min(_options.MaxFaceHeightPixels, 0.9f * Math.Min(region.Width, region.Height));
-        if (image.Faces.Length > 0)
+        if (image.Faces.Length > 0 && !(image.Faces.Length >= CrowdFaces && random.Chance(_options.CrowdChance)))
         {
             var height = random.LogBetween(Math.Min(_options.MinFaceHeightPixels, tallest), tallest);
             CanvasComposer.PlaceFace(image, plane, region, height, faces, _options, ref random);
@@ -92,7 +95,7 @@ public sealed class DetectionAugmenter
         }
 
         CanvasComposer.PlaceScene(image, plane, region, faces, _options, ref random);
-        if (random.Chance(_options.PasteChance)) Paste(plane, region, tallest, faces, ref random);
+        if (image.Faces.Length == 0 && random.Chance(_options.PasteChance)) Paste(plane, region, tallest, faces, ref random);
     }
 
     private void Squares(Span<float> plane, List<CanvasFace> faces, ref FastRandom random)

@@ -37,13 +37,14 @@ public static class EmotionTrainer
         var balanced = BalancedData.Of(data, options);
         var batch = Math.Min(options.Training.BatchSize, balanced.Rows.Count);
         var heads = HeadsOfData.Create(balanced.Data.Set, [.. balanced.Rows.Of(0)], batch, options);
+        var init = options.InitPath is null ? null : OnnxWeights.Read(options.InitPath);
         var network = ExpressionArchitectures.Create(options.Architecture, new ArchitectureOptions
         {
-            Seed = options.Training.Seed, Width = options.Width, Dropout = options.Dropout, Heads = [.. heads.Select(h => h.Name)],
+            Seed = options.Training.Seed, Width = options.Width ?? init?.FirstChannels, Dropout = options.Dropout, Heads = [.. heads.Select(h => h.Name)],
         });
         if (options.CalibrationPath is { } calibrated) EmotionClassifier.Open(calibrated).Dispose(); // not only after the last hour
         using var task = new EmotionTask(network, balanced.Data, heads, balanced.Rows, options);
-        var start = options.InitPath is null ? null : Initialise(task, options);
+        var start = init is null ? null : Initialise(task, init, options);
         var frozen = options.Freeze.Count == 0 ? 0 : network.Freeze(options.Freeze);
         var run = new TrainingRun(task, options.Training);
         run.Run(progress, cancellation);
@@ -59,10 +60,10 @@ public static class EmotionTrainer
         };
     }
 
-    private static InitialisationReport Initialise(EmotionTask task, EmotionTrainingOptions options)
+    private static InitialisationReport Initialise(EmotionTask task, OnnxWeights init, EmotionTrainingOptions options)
     {
         using var pool = new WorkerPool(options.Training.Threads);
-        var report = NetworkInitialiser.Run(task.Network, OnnxWeights.Read(options.InitPath!), task.Batch(0, 0, pool), pool);
+        var report = NetworkInitialiser.Run(task.Network, init, task.Batch(0, 0, pool), pool);
         if (report.Taken.Count == 0)
             throw new InvalidDataException($"{options.InitPath} has nothing that this network can start from. {string.Join(' ', report.Notes)}");
         return report;

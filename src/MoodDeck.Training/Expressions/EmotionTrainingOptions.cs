@@ -17,7 +17,7 @@ public sealed record EmotionTrainingOptions
     /// <summary>The network's architecture, one of <see cref="Architectures.ExpressionArchitectures.Names"/>.</summary>
     public string Architecture { get; init; } = "moodnet";
 
-    /// <summary>Channels of the network's first stage; null for what suits the architecture.</summary>
+    /// <summary>Channels of the network's first stage; null for those of <see cref="InitPath"/>, or without it what suits the architecture.</summary>
     public int? Width { get; init; }
 
     /// <summary>Share of the trunk's output dropped while training; null for what suits the architecture.</summary>

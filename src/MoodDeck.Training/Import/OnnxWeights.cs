@@ -31,6 +31,9 @@ public sealed class OnnxWeights
     /// <summary>Names of the constants.</summary>
     public IReadOnlyCollection<string> Names => _constants.Keys;
 
+    /// <summary>Channels of the convolution nearest to the input: an expression network's width. Null without a convolution.</summary>
+    internal int? FirstChannels => Layers.Where(l => l.IsConvolution).MinBy(l => l.Depth)?.Outputs;
+
     /// <summary>Length of the file.</summary>
     internal long Bytes { get; }
 

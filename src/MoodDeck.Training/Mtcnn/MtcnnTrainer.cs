@@ -114,7 +114,7 @@ public static class MtcnnTrainer
     {
         using var cascade = MtcnnDetector.Open(folder, new() { Threshold = LeastScore });
         var curve = DetectionEvaluation.Run(aside, cascade, FaceSearch.Thorough, TimeProvider.System).Curve();
-        return Math.Clamp(curve.ThresholdForPrecision(WantedPrecision), 0.05, 0.98);
+        return Math.Clamp(curve.ThresholdForPrecision(WantedPrecision), 0.05, 0.9999);
     }
 
     private static void Save(Network network, int stage, string folder, double threshold)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using MoodDeck.Vision;
+using MoodDeck.Vision.Faces;
 using MoodDeck.Vision.Imaging;
 
 namespace MoodDeck.Cli.Tests.Commands;
@@ -80,7 +81,27 @@ public sealed class TrainAndEvaluateTests : IDisposable
         Assert.Equal(evaluated.Document.GetProperty("recall").GetDouble(), ReportOf("found.json").GetProperty("detection").GetProperty("figures").GetProperty("recall").GetDouble(), 1e-4);
     }
 
+    [Fact]
+    public async Task EvaluateFaces_TwoDetectors_SetsThemSideBySide()
+    {
+        Assert.SkipUnless(Directory.Exists(FaceDetectors.MtcnnFolder) && File.Exists(FaceDetectors.OwnModelPath), "needs the models in models/");
+        WritePictures();
+
+        var answered = await _cli.RunAsync("evaluate", "faces", "--images", "pictures", "--labels", "labels.csv", "--detector", "deck", "--detector", "mtcnn", "--json");
+        var shown = await _cli.RunAsync("evaluate", "faces", "--images", "pictures", "--labels", "labels.csv", "--detector", "deck", "--detector", "mtcnn");
+
+        Assert.Equal(["deck", "mtcnn"], answered.Document.GetProperty("detectors").EnumerateArray().Select(d => d.GetProperty("detector").GetString()));
+        Assert.All(answered.Document.GetProperty("detectors").EnumerateArray(), d => Assert.Equal(14, d.GetProperty("images").GetInt32()));
+        Assert.Contains("average precision", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("mtcnn", shown.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData(2, "evaluate", "faces", "--images", "x.zip", "--labels", "x.csv", "--detector", "retina")]
+    [InlineData(1, "evaluate", "faces", "--images", "x.zip", "--labels", "x.csv", "--detector", "missing.xml")]
+    [InlineData(1, "evaluate", "faces", "--images", "x.zip", "--labels", "x.csv", "--detector", "cascade.xml")]
+    [InlineData(2, "evaluate", "faces", "--images", "x.zip", "--labels", "x.csv", "--detector", "deck", "--detector", "mtcnn", "--report", "r.html")]
+    [InlineData(1, "train", "mtcnn", "--data", "missing.zip", "--labels", "table.csv")]
     [InlineData(2, "evaluate", "emotion", "--data", "x.csv", "--classes", "happy,smug")]
     [InlineData(2, "evaluate", "emotion", "--data", "x.csv", "--protocol", "loose")]
     [InlineData(2, "evaluate", "emotion")]
@@ -93,6 +114,7 @@ public sealed class TrainAndEvaluateTests : IDisposable
     public async Task Run_BadInput_EndsWithOneLine(int exitCode, params string[] arguments)
     {
         _cli.Folder.Write("table.csv", "a,b\n1,2\n");
+        _cli.Folder.Write("cascade.xml", "<opencv_storage></opencv_storage>");
 
         var result = await _cli.RunAsync(arguments);
 

@@ -147,6 +147,19 @@ public sealed class DetectionAugmenterTests
     }
 
     [Fact]
+    public void Augment_CrowdAlways_ShowsThePictureAsAScene()
+    {
+        var crowd = Scenes.Crowd();
+        var augmenter = new DetectionAugmenter(Scenes.Set(crowd), Scenes.GeometryOnly with { CrowdChance = 1, RotationDegrees = 0, StretchShare = 0, MaxEnlargement = 1, IgnoreBelowPixels = 0 }, Plain, 1);
+
+        var shown = Enumerable.Range(0, 40).Select(epoch => Run(augmenter, epoch, 0).Faces).ToList();
+
+        // A picture of the canvas's size at its own scale: all of it is seen.
+        Assert.All(shown, faces => Assert.Equal(crowd.Faces.Length, faces.Count));
+        Assert.All(shown.SelectMany(f => f), f => Assert.Equal(24, f.Box.Height, 1e-3));
+    }
+
+    [Fact]
     public void Constructor_CanvasNoMultipleOf32_NamesIt()
     {
         var e = Assert.Throws<ArgumentException>(() => new DetectionAugmenter(Scenes.Set(Scenes.Face()), new DetectionAugmentationOptions { CanvasPixels = 200 }, Plain, 1));

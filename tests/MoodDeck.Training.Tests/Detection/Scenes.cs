@@ -30,6 +30,12 @@ internal static class Scenes
         return new DetectionImage("face.png", "drawn", grey, [face]);
     }
 
+    public static DetectionImage Crowd()
+    {
+        GreyImage grey = new(192, 192);
+        return new DetectionImage("crowd.png", "drawn", grey, [new(20, 20, 18, 24), new(80, 30, 18, 24), new(150, 40, 18, 24), new(60, 120, 18, 24)]);
+    }
+
     public static DetectionImage Square()
     {
         GreyImage grey = new(48, 48);

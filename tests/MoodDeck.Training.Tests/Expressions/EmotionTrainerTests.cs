@@ -200,6 +200,17 @@ public sealed class EmotionTrainerTests : IDisposable
     }
 
     [Fact]
+    public void Run_StartedFromAWiderFile_TakesItsWidth()
+    {
+        DrawnFaces.PutFolders(_folder, "faces", 8, "neutral", "happy");
+        var wide = EmotionTrainer.Run(Options("faces") with { Width = 12, OutputPath = _folder.File("wide.onnx") });
+        var second = EmotionTrainer.Run(Options("faces") with { Width = null, InitPath = wide.ModelPath, OutputPath = _folder.File("second.onnx"), Training = Training("second", 1) });
+
+        Assert.Equal(wide.Parameters, second.Parameters);
+        Assert.Empty(second.Start!.Fresh);
+    }
+
+    [Fact]
     public void Run_WithATeacher_ComesNearerToItThanWithout()
     {
         DrawnFaces.PutFolders(_folder, "faces", 16, "neutral", "happy", "sad");

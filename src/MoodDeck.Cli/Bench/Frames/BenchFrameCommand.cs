@@ -14,7 +14,7 @@ internal static class BenchFrameCommand
     {
         var frames = ValueParsers.Whole("--frames", "How many times the frame is read after warming up; 100000 shows whether memory stays steady", 500, 10, 10_000_000);
         Option<string?> image = new("--image") { HelpName = "FILE", Description = "The frame, a picture file (default: one of 640x480 with one face)." };
-        Option<bool> flip = new("--flip") { Description = "Average each face with its mirror image, whatever the model says." };
+        Option<bool?> flip = new("--flip") { HelpName = "true|false", Description = "Average each face with its mirror image, or read it once (default: as the model says)." };
         Option<bool> openCv = new(OpenCvReference.Option) { Description = "By turns with it, let OpenCV and PyTorch read the frame as comparable projects do (bench/frame/opencv.py; needs Debian's python3-opencv, opencv-data and python3-torch)." };
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
@@ -26,7 +26,7 @@ internal static class BenchFrameCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var options = ModelOptions.Of(parsed);
-            if (parsed.GetValue(flip)) options = options with { Classifier = options.Classifier with { AverageMirrored = true } };
+            if (parsed.GetValue(flip) is { } mirrored) options = options with { Classifier = options.Classifier with { AverageMirrored = mirrored } };
             var frame = BenchFrames.Open(parsed.GetValue(image));
             var speed = await LongWork.RunAsync("frames", progress =>
                 FrameBenchmark.RunAsync(options, frame, parsed.GetValue(frames), parsed.GetValue(openCv), progress, cancel));
