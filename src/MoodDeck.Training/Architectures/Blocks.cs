@@ -35,4 +35,24 @@ internal static class Blocks
         if (stride > 1 || inputs != outputs) shortcut = net.ConvBatchNorm($"{name}.shortcut", shortcut, inputs, outputs, 1, ref seed, relu: false);
         return net.Add($"{name}.sum", new Add(relu: true), x, shortcut);
     }
+
+    /// <summary>
+    /// A 3 x 3 convolution of each channel alone and a 1 x 1 convolution that mixes them, each with batch norm (Howard et al.
+    /// 2017, "MobileNets").
+    /// </summary>
+    public static Node SeparableBatchNorm(this Network net, string name, Node input, int inputs, int outputs, ref ulong seed, bool relu = true)
+    {
+        var x = net.Add($"{name}.depth.conv", new DepthwiseConv2d(inputs, 3, seed: seed++), input);
+        x = net.Add($"{name}.depth.norm", new BatchNorm2d(inputs, relu: true), x);
+        return net.ConvBatchNorm($"{name}.mix", x, inputs, outputs, 1, ref seed, relu: relu);
+    }
+
+    /// <summary>A residual block of two <see cref="SeparableBatchNorm"/>, which starts as the identity like <see cref="Residual"/>.</summary>
+    public static Node SeparableResidual(this Network net, string name, Node input, int channels, ref ulong seed)
+    {
+        var x = net.SeparableBatchNorm($"{name}.1", input, channels, channels, ref seed);
+        x = net.SeparableBatchNorm($"{name}.2", x, channels, channels, ref seed, relu: false);
+        ((BatchNorm2d)net.Entries[x.Index].Layer).Scale.Value.Clear();
+        return net.Add($"{name}.sum", new Add(relu: true), x, input);
+    }
 }

@@ -6,7 +6,8 @@ namespace MoodDeck.Training.Architectures;
 /// <summary>
 /// MoodDeck's face detector: a small residual trunk over a grey picture, a top-down path that mixes coarse and fine levels
 /// (Lin et al. 2017, feature pyramid), and at strides 8, 16 and 32 a head of five channels per cell: the face score and
-/// the box as <c>dx, dy, dw, dh</c>. Outputs <c>level8</c>, <c>level16</c>, <c>level32</c>; any size that 32 divides.
+/// the box as <c>dx, dy, dw, dh</c>. Where depth counts more than width the convolutions are depthwise-separable (Howard
+/// et al. 2017, "MobileNets"). Outputs <c>level8</c>, <c>level16</c>, <c>level32</c>; any size that 32 divides.
 /// </summary>
 public static class FaceNet
 {
@@ -28,13 +29,16 @@ public static class FaceNet
         var x = net.ConvBatchNorm("stem1", net.Input, 1, 16, 3, ref s, stride: 2);
         x = net.ConvBatchNorm("stem2", x, 16, 24, 3, ref s, stride: 2);
         x = net.ConvBatchNorm("down8", x, 24, 32, 3, ref s, stride: 2);
-        var fine = net.Residual("stage8", x, 32, 32, 1, ref s);
+        x = net.Residual("stage8", x, 32, 32, 1, ref s);
+        var fine = net.SeparableResidual("deep8", x, 32, ref s);
         x = net.ConvBatchNorm("down16", fine, 32, 64, 3, ref s, stride: 2);
-        var middle = net.Residual("stage16", x, 64, 64, 1, ref s);
+        x = net.Residual("stage16", x, 64, 64, 1, ref s);
+        var middle = net.SeparableResidual("deep16", x, 64, ref s);
         x = net.ConvBatchNorm("down32", middle, 64, 96, 3, ref s, stride: 2);
-        var coarse = net.Residual("stage32", x, 96, 96, 1, ref s);
-        middle = TopDown(net, "mix16", middle, coarse, 96, 64, ref s);
-        fine = TopDown(net, "mix8", fine, middle, 64, 32, ref s);
+        x = net.Residual("stage32", x, 96, 96, 1, ref s);
+        var coarse = net.SeparableResidual("deep32", x, 96, ref s);
+        middle = net.SeparableResidual("refine16", TopDown(net, "mix16", middle, coarse, 96, 64, ref s), 64, ref s);
+        fine = net.SeparableResidual("refine8", TopDown(net, "mix8", fine, middle, 64, 32, ref s), 32, ref s);
         Head(net, "level8", fine, 32, ref s);
         Head(net, "level16", middle, 64, ref s);
         Head(net, "level32", coarse, 96, ref s);
@@ -49,7 +53,7 @@ public static class FaceNet
 
     private static void Head(Network net, string name, Node input, int channels, ref ulong seed)
     {
-        var x = net.ConvBatchNorm($"{name}.head", input, channels, 32, 3, ref seed);
+        var x = net.SeparableBatchNorm($"{name}.head", input, channels, 32, ref seed);
         var last = new Conv2d(32, HeadChannels, 1, bias: true, seed: seed++);
         Initialise.Normal(last.Weight.Value.Span, 0.01, seed++);
         last.Bias!.Value.Span[0] = ScoreBias;

@@ -68,14 +68,25 @@ public sealed class DetectionCurve
         return step <= 1 ? points : [.. points.Where((_, i) => i % step == 0 || i == points.Count - 1)];
     }
 
-    /// <summary>The threshold with the best F1; 0.5 when nothing was found.</summary>
-    public double BestThreshold() => Choose((recall, precision) => 2 * recall * precision / Math.Max(recall + precision, double.Epsilon));
-
     /// <summary>
-    /// The threshold with the most recall among those that reach a precision; where none does, the one with the best precision.
+    /// The threshold with the most recall among those that reach a precision; where none does, the one with the best
+    /// precision; 0.5 when nothing was found.
     /// </summary>
-    public double ThresholdForPrecision(double least) =>
-        Choose((recall, precision) => precision >= least ? 1 + recall : precision);
+    public double ThresholdForPrecision(double least)
+    {
+        var (threshold, best, hits) = (0.5, double.NegativeInfinity, 0);
+        for (var i = 0; i < _outcomes.Count; i++)
+        {
+            if (_outcomes[i].IsHit) hits++;
+            // Detections of one score stand or fall together.
+            if (i + 1 < _outcomes.Count && _outcomes[i + 1].Score == _outcomes[i].Score) continue;
+            var (recall, precision) = (hits / Math.Max(1.0, _faces), hits / (i + 1.0));
+            var value = precision >= least ? 1 + recall : precision;
+            if (value > best) (threshold, best) = (_outcomes[i].Score, value);
+        }
+
+        return threshold;
+    }
 
     private static bool Counts(FaceBox face) => face.Height >= LeastHeightPixels;
 
@@ -98,21 +109,6 @@ public sealed class DetectionCurve
             else if (smallOnly) continue;
             _outcomes.Add(new Outcome(found.Score, best >= 0, result.Source, result.Faces.Count == 0));
         }
-    }
-
-    private double Choose(Func<double, double, double> worth)
-    {
-        var (threshold, best, hits) = (0.5, double.NegativeInfinity, 0);
-        for (var i = 0; i < _outcomes.Count; i++)
-        {
-            if (_outcomes[i].IsHit) hits++;
-            // Detections of one score stand or fall together.
-            if (i + 1 < _outcomes.Count && _outcomes[i + 1].Score == _outcomes[i].Score) continue;
-            var value = worth(hits / Math.Max(1.0, _faces), hits / (i + 1.0));
-            if (value > best) (threshold, best) = (_outcomes[i].Score, value);
-        }
-
-        return threshold;
     }
 
     // All-point interpolation (Everingham et al. 2010, PASCAL VOC): the best precision at this recall or more.

@@ -70,7 +70,7 @@ public static class FaceTrainer
     public static TrainingOptions Defaults { get; } = new() { Epochs = 60, BatchSize = 32, LearningRate = 0.03, RunFolder = "runs/faces" };
 
     /// <summary>The precision that the threshold is chosen for, on pictures kept aside.</summary>
-    public const double WantedPrecision = 0.97;
+    public const double WantedPrecision = 0.99;
 
     private const double DefaultThreshold = 0.5;
 

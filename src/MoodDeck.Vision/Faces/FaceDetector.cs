@@ -49,9 +49,10 @@ public sealed class FaceDetector : IFaceDetector
         ArgumentNullException.ThrowIfNull(picture);
         List<DetectedFace> candidates = [];
         HashSet<double> seen = []; // looking twice at the same scale would find nothing new
-        Look(picture, _options.InputLongSide, new(0, double.PositiveInfinity), candidates, seen);
+        var isQuick = search == FaceSearch.Quick;
+        Look(picture, isQuick ? _options.QuickLongSide : _options.MiddleLongSide, new(0, double.PositiveInfinity), candidates, seen);
         Look(picture, _options.CloseUpLongSide, new(_options.CloseUpFacePixels, double.PositiveInfinity), candidates, seen);
-        if (search == FaceSearch.Thorough) Look(picture, _options.ThoroughLongSide, new(0, _options.ThoroughFacePixels), candidates, seen);
+        if (!isQuick) Look(picture, _options.LargeLongSide, new(0, _options.LargeFacePixels), candidates, seen);
         return [.. NonMaximumSuppression.Apply(candidates, _options.OverlapLimit)
             .Select(f => f with { Box = f.Box.ClipTo(picture.Width, picture.Height) })
             .Where(f => f.Box.Area > 0)];

@@ -7,7 +7,7 @@ public enum FaceSearch
 {
     /// <summary>Two looks at small copies of the picture: for camera frames.</summary>
     Quick,
-    /// <summary>A further look at a larger copy, which finds small faces: for photos.</summary>
+    /// <summary>Three looks, one at a larger copy, which finds small faces: for photos.</summary>
     Thorough,
 }
 

@@ -6,7 +6,8 @@ namespace MoodDeck.Vision.Live;
 /// <summary>
 /// The label of one face over time: the one that stands until the evidence for another, summed over time and never below
 /// zero, reaches a threshold (the cumulative sum test of Page 1954). A clear change of expression is followed at once, a
-/// slight one later, and noise around a border not at all, whatever the frame rate.
+/// slight one later, and noise around a border not at all, whatever the frame rate. Where the reading jumps
+/// (<see cref="ReadingJump"/>) what was gathered before no longer counts, and the label is judged anew.
 /// </summary>
 internal sealed class SteadyLabel(SteadyLabelOptions options)
 {
@@ -14,6 +15,7 @@ internal sealed class SteadyLabel(SteadyLabelOptions options)
     private const double LongestStepSeconds = 0.25;
     private const int Unsure = Emotions.Count;
 
+    private readonly ReadingJump _jump = new(options);
     private readonly double[] _evidence = new double[Emotions.Count + 1];
     private DateTimeOffset? _at;
     private int _label = Unsure;
@@ -29,12 +31,23 @@ internal sealed class SteadyLabel(SteadyLabelOptions options)
         {
             // The first reading of a face is all that is known of it.
             _at = at;
+            _jump.Start(prediction.Scores);
             Change(prediction.IsUnsure ? Unsure : (int)prediction.Scores.Top);
             return;
         }
 
         var seconds = Math.Clamp((at - last).TotalSeconds, 0, LongestStepSeconds);
         _at = at;
+        if (_jump.Add(prediction.Scores, seconds) is { } jumped)
+        {
+            var now = rule.Holds(jumped) ? Unsure : (int)jumped.Top;
+            if (now != _label)
+            {
+                Change(now);
+                return;
+            }
+        }
+
         Span<double> lead = stackalloc double[Emotions.Count + 1];
         Leads(prediction.Scores, rule, lead);
         var best = _label;

@@ -29,9 +29,6 @@ public sealed class DetectionCurveTests
         Assert.Equal(0.5 + (0.5 * 2 / 3), new DetectionCurve([Twice]).At(0.99).AveragePrecision, 1e-9);
     }
 
-    [Fact]
-    public void BestThreshold_TwoHits_TakesTheOneWithTheBestF1() => Assert.Equal(0.7, new DetectionCurve([Twice]).BestThreshold());
-
     [Theory]
     [InlineData(0.9, 0.9)]
     [InlineData(0.6, 0.7)]
@@ -47,13 +44,13 @@ public sealed class DetectionCurveTests
     }
 
     [Fact]
-    public void BestThreshold_SameScores_StandTogether()
+    public void ThresholdForPrecision_SameScores_StandTogether()
     {
         DetectionResult result = new("x", [A], [new(A, 0.8), new(Nothing, 0.8)]);
 
         var curve = new DetectionCurve([result]);
 
-        Assert.Equal((1, 1), (curve.At(curve.BestThreshold()).Hits, curve.At(curve.BestThreshold()).FalseAlarms));
+        Assert.Equal((1, 1), (curve.At(curve.ThresholdForPrecision(0.5)).Hits, curve.At(curve.ThresholdForPrecision(0.5)).FalseAlarms));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class FaceModelTests : IDisposable
     [InlineData(320, 640, 0)]
     [InlineData(320, 640, double.NaN)]
     public void Validate_ImpossibleOptions_Throws(int side, int thorough, double overlap) => Assert.Throws<ArgumentOutOfRangeException>(
-        new FaceDetectorOptions { InputLongSide = side, ThoroughLongSide = thorough, OverlapLimit = overlap }.Validate);
+        new FaceDetectorOptions { QuickLongSide = side, LargeLongSide = thorough, OverlapLimit = overlap }.Validate);
 
     private void AssertRefused(TinyOnnx model, string reason)
     {

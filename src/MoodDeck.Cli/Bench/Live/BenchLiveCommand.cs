@@ -3,6 +3,7 @@ using MoodDeck.Cli.Analyze;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
 using MoodDeck.Training.Data;
+using MoodDeck.Training.Expressions;
 using MoodDeck.Vision;
 
 namespace MoodDeck.Cli.Bench.Live;
@@ -17,6 +18,7 @@ internal static class BenchLiveCommand
     {
         Option<string> data = new("--data") { HelpName = "FOLDER|ZIP|CSV", Required = true, Description = "Labelled faces, such as FER2013's CSV file (gzip or not)." };
         Option<string?> usage = new("--usage") { HelpName = "U", Description = "Only rows of this usage, such as Training (default: all)." };
+        Option<bool> keptAside = new("--kept-aside") { Description = "Of these only the tenth that train emotion keeps aside, for choosing with a model that has not seen it." };
         var faces = ValueParsers.Whole("--faces", "How many faces are held still, each then switched to a face of another label", 20, 1, 100_000);
         var minutes = ValueParsers.Number("--minutes", "Simulated minutes each face is held still; changes are scaled to five", 0.2);
         var fps = ValueParsers.Number("--fps", "Simulated frames a second", 15);
@@ -30,15 +32,17 @@ internal static class BenchLiveCommand
             + $"shown the other face alone for {LiveTrialTimes.SwitchedSeconds:0} seconds, calls it something else than the face before; it is followed once the label is that.",
             "mooddeck bench live --data fer2013.csv.gz --usage PublicTest --faces 100", "mooddeck bench live --data fer2013.csv.gz --minutes 5 --json")
         {
-            data, usage, faces, minutes, fps, seed, trace, ModelOptions.Model, ModelOptions.Detector, json,
+            data, usage, keptAside, faces, minutes, fps, seed, trace, ModelOptions.Model, ModelOptions.Detector, json,
         };
         command.SetAction(async parsed =>
         {
             LiveTrialTimes times = new(60 * InRange("--minutes", parsed.GetValue(minutes), 0.01, LongestMinutes), InRange("--fps", parsed.GetValue(fps), 1, 120));
             var options = ModelOptions.Of(parsed);
-            var set = FaceData.Read(new() { Path = parsed.GetRequiredValue(data) });
+            var path = parsed.GetRequiredValue(data);
+            var set = FaceData.Read(new() { Path = path });
+            if (parsed.GetValue(keptAside)) set = EmotionData.KeptAside(set, path, new SplitOptions { Usage = parsed.GetValue(usage) });
             var pairs = Pairs(set, parsed.GetValue(usage), parsed.GetValue(faces), parsed.GetValue(seed));
-            using var file = parsed.GetValue(trace) is { } path ? new LiveTrace(path) : null;
+            using var file = parsed.GetValue(trace) is { } traced ? new LiveTrace(traced) : null;
             using VisionModels models = new(options);
             var trials = await LongWork.RunAsync("faces", progress => Task.FromResult(Run(set, pairs, parsed.GetValue(seed), new(models, times, file), progress)));
             var result = LiveSteadiness.Of(trials, times, models.Emotions.Name, models.Faces.Name);
