@@ -47,7 +47,7 @@ public sealed class FaceDetectorTests : IDisposable
     {
         using var detector = Open();
         // A spot that covers one cell of the shrunk copy, left of the middle of the picture.
-        var factor = Math.Max(width, height) / 320.0;
+        var factor = (double)Math.Max(width, height) / new FaceDetectorOptions().QuickLongSide;
         Image image = new(width, height);
         FaceBox spot = new(4 * Cell * factor, 0, Cell * factor, Cell * factor);
         for (var y = 0; y < Math.Min(height, spot.Bottom); y++)
