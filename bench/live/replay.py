@@ -48,10 +48,8 @@ class Label:
         judged = self.jumped(p, min(LONGEST_STEP, at - last))
         if judged:
             lead_now, top_now = leads(judged, least)
-            now = UNSURE if lead_now[UNSURE] > 0 else top_now
-            if now != self.label:
-                self.label, self.evidence = now, [0.0] * 9
-                return now
+            self.label, self.evidence = UNSURE if lead_now[UNSURE] > 0 else top_now, [0.0] * 9
+            return self.label
         step, best = min(LONGEST_STEP, at - last), self.label
         for k in range(9):
             if k == self.label: continue

@@ -42,7 +42,7 @@ export class MockCamera {
     if (text.type === 'neutral') [this.since, this.readings] = [Date.now(), 0];
     if (text.type === 'correct') {
       this.teaching.correct(text.label);
-      this.send({ type: 'learned', frame, label: text.label });
+      this.send({ type: 'learned', frame, id: frame, label: text.label });
     }
   }
 

@@ -25,7 +25,7 @@ internal static class AnalyzeCommand
         };
         Option<string?> csv = new("--csv") { HelpName = "FILE", Description = "Write the mood of the videos over time, a row for each frame read." };
         Option<string?> chart = new("--chart") { HelpName = "FILE.png|svg", Description = "Draw the mood of one video over time." };
-        var fps = ValueParsers.Number("--fps", "Frames of a second of video that are read", 10);
+        var fps = ValueParsers.Number("--fps", "Frames of a second of video that are read at most", 10);
         Option<string?> listener = new("--listener") { HelpName = "ID", Description = "Read the largest face as this listener's, with what mooddeck neutral and correct taught (default: as nobody's)." };
         var data = CommonOptions.Data("Data folder whose kept emotion model reads (default: MOODDECK_DATA, else the user's data folder).");
         var json = CommonOptions.Json();
@@ -42,6 +42,7 @@ internal static class AnalyzeCommand
             var videos = files.Where(VideoProbe.IsAsked).ToHashSet(StringComparer.Ordinal);
             var photos = files.Where(f => !videos.Contains(f)).ToList();
             if (parsed.GetValue(chart) is { } asked) RefuseChart(asked, videos.Count);
+            if (parsed.GetValue(csv) is not null && videos.Count == 0) throw CliException.Usage("--csv writes videos over time; none is named. --json tells what photos show");
             if (parsed.GetValue(fps) is not (>= 0.1 and <= 60) and var rate) throw CliException.Usage(FormattableString.Invariant($"--fps is {rate}; it must be from 0.1 to 60"));
             using var services = new ServiceCollection().AddMoodDeckVision(ModelOptions.Of(parsed, parsed.GetValue(data))).BuildServiceProvider();
             var annotations = parsed.GetValue(annotate) is { } target ? Annotations.To(target, photos.Count) : null;

@@ -15,9 +15,10 @@ internal sealed class Annotations
     private Annotations(string? file, string? folder) => (_file, _folder) = (file, folder);
 
     /// <summary>A file for one photo; a folder for several, made when it is not there.</summary>
-    /// <exception cref="CliException">Several photos for one file.</exception>
+    /// <exception cref="CliException">Several photos for one file, or none at all.</exception>
     public static Annotations To(string target, int photos)
     {
+        if (photos == 0) throw CliException.Usage("--annotate frames the faces of photos; none is named. --chart draws a video");
         if (photos == 1 && !Directory.Exists(target)) return new(target, null);
         if (File.Exists(target) || target.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
             throw CliException.Usage($"--annotate {target} is one file for {photos} photos. Name a folder instead.");

@@ -17,7 +17,7 @@ internal sealed class CorrectRun(IPersonalFaceStore store, Listener listener, bo
     public async Task<int> CorrectAsync(VisionOptions models, string photo, int? number, Emotion label, CancellationToken cancellationToken)
     {
         using PersonalEyes eyes = new(models);
-        var face = eyes.FaceOf(photo, number).Prediction;
+        var face = eyes.FaceOf(photo, number, $"Say which one with --face N; mooddeck analyze {photo} numbers them.").Prediction;
         var correction = FaceCorrection.Of(face, label)
             ?? throw new CliException($"the emotion model {eyes.Classifier.Name} has no output \"embedding\", so nothing can be learned from a correction. Use MoodDeck's own, or train one with: {VisionOptions.TrainEmotion}");
         var before = (await FaceAsync(cancellationToken)).Adjust(face, eyes.Classifier.Unsure);

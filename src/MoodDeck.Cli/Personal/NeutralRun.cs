@@ -17,7 +17,7 @@ internal sealed class NeutralRun(IPersonalFaceStore store, Listener listener, bo
     public async Task<int> LearnAsync(VisionOptions models, string[] photos, CancellationToken cancellationToken)
     {
         using PersonalEyes eyes = new(models);
-        var readings = photos.Select(p => eyes.FaceOf(p, null).Prediction).ToList();
+        var readings = photos.Select(p => eyes.FaceOf(p, null, "Use photos that show the listener alone.").Prediction).ToList();
         var rest = RestingFace.Of(readings)!;
         if (!await store.StoreRestAsync(listener.Id, StoredFaces.Of(rest), cancellationToken)) throw new CliException($"the listener '{listener.Id}' was removed meanwhile. Choose another.");
         var stored = await ListAsync(rest.ModelId, cancellationToken);

@@ -52,7 +52,7 @@ internal sealed class SqlitePersonalFaces(LibraryDatabase database) : IPersonalF
             cancellationToken);
     }
 
-    public Task<int> EraseRestAsync(string listenerId, CancellationToken cancellationToken = default) => EraseAsync(
+    public Task<int> EraseRestAsync(string listenerId, CancellationToken cancellationToken = default) => database.EraseAsync(
         (connection, transaction) => connection.Execute("DELETE FROM resting_faces WHERE listener_id = @listenerId", new { listenerId }, transaction), cancellationToken);
 
     public Task<StoredCorrection?> AddCorrectionAsync(string listenerId, CorrectedFace face, CancellationToken cancellationToken = default)
@@ -62,7 +62,7 @@ internal sealed class SqlitePersonalFaces(LibraryDatabase database) : IPersonalF
         return database.WriteAsync((connection, transaction) => Add(connection, transaction, listenerId, face), cancellationToken);
     }
 
-    public Task<StoredCorrection?> EraseCorrectionAsync(string listenerId, long? id, CancellationToken cancellationToken = default) => EraseAsync(
+    public Task<StoredCorrection?> EraseCorrectionAsync(string listenerId, long? id, CancellationToken cancellationToken = default) => database.EraseAsync(
         (connection, transaction) => connection.QuerySingleOrDefault<FaceRow>(
             $"""
             DELETE FROM face_corrections
@@ -72,7 +72,7 @@ internal sealed class SqlitePersonalFaces(LibraryDatabase database) : IPersonalF
             new { listenerId, id }, transaction)?.ToCorrection(),
         cancellationToken);
 
-    public Task<int> EraseCorrectionsAsync(string listenerId, CancellationToken cancellationToken = default) => EraseAsync(
+    public Task<int> EraseCorrectionsAsync(string listenerId, CancellationToken cancellationToken = default) => database.EraseAsync(
         (connection, transaction) => connection.Execute("DELETE FROM face_corrections WHERE listener_id = @listenerId", new { listenerId }, transaction), cancellationToken);
 
     private static bool Exists(SqliteConnection connection, SqliteTransaction transaction, string listenerId) =>
@@ -96,15 +96,6 @@ internal sealed class SqlitePersonalFaces(LibraryDatabase database) : IPersonalF
             new { listenerId, face.ModelId, most = IPersonalFaceStore.MostCorrections }, transaction);
         return added?.ToCorrection();
     }
-
-    // What is erased must not go on lying in pages that are free.
-    private Task<T> EraseAsync<T>(Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellationToken) => database.WriteAsync(
-        (connection, transaction) =>
-        {
-            connection.Execute("PRAGMA secure_delete = ON", transaction: transaction);
-            return work(connection, transaction);
-        },
-        cancellationToken);
 
     private string Now() => database.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 }

@@ -64,7 +64,7 @@ public sealed class LibraryDatabase
         try
         {
             connection.Open();
-            connection.Execute($"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{CacheKibibytes};");
+            connection.Execute($"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{CacheKibibytes}; PRAGMA secure_delete = ON;");
             return connection;
         }
         catch (SqliteException)
@@ -88,6 +88,25 @@ public sealed class LibraryDatabase
                 using var transaction = connection.BeginTransaction();
                 var result = work(connection, transaction);
                 transaction.Commit();
+                return result;
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// Runs work that erases something personal: afterwards it lies neither in the file's free pages nor in its log.
+    /// </summary>
+    internal Task<T> EraseAsync<T>(Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellationToken) =>
+        RunAsync(
+            connection =>
+            {
+                T result;
+                using (var transaction = connection.BeginTransaction())
+                {
+                    result = work(connection, transaction);
+                    transaction.Commit();
+                }
+
+                connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
                 return result;
             },
             cancellationToken);

@@ -34,8 +34,17 @@ internal sealed partial class ListenerFaces(IPersonalFaceStore store, TimeProvid
     public async ValueTask<string?> StoreRestAsync(string listenerId, RestingFace rest, CancellationToken cancellationToken) =>
         await StoreAsync(listenerId, async () => await store.StoreRestAsync(listenerId, StoredFaces.Of(rest), cancellationToken));
 
-    public async ValueTask<string?> StoreCorrectionAsync(string listenerId, FaceCorrection correction, CancellationToken cancellationToken) =>
-        await StoreAsync(listenerId, async () => await store.AddCorrectionAsync(listenerId, StoredFaces.Of(correction), cancellationToken) is not null);
+    public async ValueTask<CorrectionStored> StoreCorrectionAsync(string listenerId, FaceCorrection correction, CancellationToken cancellationToken)
+    {
+        long id = 0;
+        var why = await StoreAsync(listenerId, async () =>
+        {
+            var stored = await store.AddCorrectionAsync(listenerId, StoredFaces.Of(correction), cancellationToken);
+            id = stored?.Id ?? 0;
+            return stored is not null;
+        });
+        return new(id, why);
+    }
 
     /// <summary>To be said after a change: the next reading looks again.</summary>
     public void Changed(string listenerId) => _known.TryRemove(listenerId, out _);

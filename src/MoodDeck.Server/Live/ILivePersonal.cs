@@ -16,6 +16,10 @@ public interface ILivePersonal
     ValueTask<string?> StoreRestAsync(string listenerId, RestingFace rest, CancellationToken cancellationToken);
 
     /// <summary>Stores what the listener's face showed in truth.</summary>
-    /// <returns>Null when it is stored; else why not and what to do, in a sentence.</returns>
-    ValueTask<string?> StoreCorrectionAsync(string listenerId, FaceCorrection correction, CancellationToken cancellationToken);
+    ValueTask<CorrectionStored> StoreCorrectionAsync(string listenerId, FaceCorrection correction, CancellationToken cancellationToken);
 }
+
+/// <summary>What became of a correction.</summary>
+/// <param name="Id">By which it can be taken back, when it is stored.</param>
+/// <param name="Why">Why it is not stored and what to do, in a sentence; null when it is.</param>
+public readonly record struct CorrectionStored(long Id, string? Why);

@@ -96,9 +96,8 @@ internal sealed class LiveCamera(VisionModels models, ImageDecoder decoder, ILiv
             return new LiveProblem(command.Frame, "No face was read that could be corrected. Look at the camera and try again.");
         if (FaceCorrection.Of(prediction, command.Label) is not { } correction)
             return new LiveProblem(command.Frame, "This emotion model tells nothing that a correction could be learned from. Use one with an output \"embedding\".");
-        return await personal.StoreCorrectionAsync(_listener!, correction, cancellationToken) is { } why
-            ? new LiveProblem(command.Frame, why)
-            : LiveLearned.Correction(command.Frame, command.Label);
+        var stored = await personal.StoreCorrectionAsync(_listener!, correction, cancellationToken);
+        return stored.Why is { } why ? new LiveProblem(command.Frame, why) : LiveLearned.Correction(command.Frame, stored.Id, command.Label);
     }
 
     private async Task<RestAnswer?> WatchRestAsync(LiveFrame read, CancellationToken cancellationToken)

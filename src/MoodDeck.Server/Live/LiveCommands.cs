@@ -59,7 +59,7 @@ internal static class LiveCommands
                 default: return null;
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter for half a surrogate pair
         {
             return null;
         }

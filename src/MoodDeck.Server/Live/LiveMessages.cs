@@ -25,10 +25,10 @@ internal sealed record LiveReading(
 /// <summary>Why a message was not read.</summary>
 internal sealed record LiveProblem(int Frame, string Detail) : LiveMessage("problem", Frame);
 
-/// <summary>That something was stored and counts from now on.</summary>
-internal sealed record LiveLearned(int Frame, string Label) : LiveMessage("learned", Frame)
+/// <summary>That a correction was stored and counts from now on.</summary>
+internal sealed record LiveLearned(int Frame, long Id, string Label) : LiveMessage("learned", Frame)
 {
-    public static LiveLearned Correction(int frame, Emotion label) => new(frame, Emotions.NameOf(label));
+    public static LiveLearned Correction(int frame, long id, Emotion label) => new(frame, id, Emotions.NameOf(label));
 }
 
 /// <summary>How learning a face at rest goes on.</summary>

@@ -23,6 +23,7 @@ public sealed class LiveReader
     private readonly Dictionary<int, FollowedFace> _faces = [];
     private DateTimeOffset _at;
     private bool _hasMood;
+    private int? _mainId;
 
     /// <summary>A reader that has seen nothing.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
@@ -154,7 +155,10 @@ public sealed class LiveReader
 
     private MoodEstimate? Fuse(List<LiveFace> faces, DateTimeOffset at)
     {
-        if (!faces.Exists(f => f.IsMain)) MainPrediction = null;
+        // Another face, or none: what was said of the one before is not its own.
+        var main = faces.Find(f => f.IsMain)?.Id;
+        if (main != _mainId && !faces.Exists(f => f.IsMain && f.IsJudged)) MainPrediction = null;
+        _mainId = main;
         var said = faces.FindAll(f => f.IsJudged && (ReadsRoom || f.IsMain)).ConvertAll(f => f.Reading);
         if (FaceCrowd.MoodOf(said) is not { } mood) return _hasMood ? _fusion.At(at) : null;
         _hasMood = true;

@@ -40,12 +40,8 @@ internal sealed class SteadyLabel(SteadyLabelOptions options)
         _at = at;
         if (_jump.Add(prediction.Scores, seconds) is { } jumped)
         {
-            var now = rule.Holds(jumped) ? Unsure : (int)jumped.Top;
-            if (now != _label)
-            {
-                Change(now);
-                return;
-            }
+            Change(rule.Holds(jumped) ? Unsure : (int)jumped.Top);
+            return;
         }
 
         Span<double> lead = stackalloc double[Emotions.Count + 1];

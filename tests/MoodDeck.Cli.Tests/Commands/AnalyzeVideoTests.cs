@@ -65,6 +65,38 @@ public sealed class AnalyzeVideoTests : IDisposable
     }
 
     [Fact]
+    public async Task Analyze_GapInTheTimes_ShowsNoFrameTwice()
+    {
+        // Ten frames, an hour, ten more: as a telephone that slept, or a call that was interrupted, writes them.
+        await FfmpegAsync("-loop", "1", "-t", "2", "-i", s_astronaut, "-vf", "scale=240:240,format=yuvj420p,fps=10,setpts='PTS+gte(N,10)*3600/TB'", "-vsync", "passthrough", "-c:v", "mjpeg", "-q:v", "3", "gap.mkv");
+        var video = (await _cli.RunAsync("analyze", "gap.mkv", "--json")).Document.GetProperty("videos")[0];
+        var seconds = video.GetProperty("timeline").EnumerateArray().Select(m => m.GetProperty("seconds").GetDouble()).ToList();
+        Assert.Equal(20, seconds.Count);
+        Assert.Equal(0.9, seconds[9], 0.02);
+        Assert.Equal(3601, seconds[10], 0.02);
+    }
+
+    [Fact]
+    public async Task Analyze_PixelsThatAreNotSquare_AreShownAsTheyShouldBe()
+    {
+        await FfmpegAsync("-loop", "1", "-t", "0.5", "-i", s_astronaut, "-vf", "scale=256:512,setsar=2,fps=10", "-c:v", "mpeg4", "-q:v", "3", "narrow.mp4");
+        var video = (await _cli.RunAsync("analyze", "narrow.mp4", "--json")).Document.GetProperty("videos")[0];
+        Assert.Equal((512, 512), (video.GetProperty("width").GetInt32(), video.GetProperty("height").GetInt32()));
+        var box = video.GetProperty("timeline")[0].GetProperty("box");
+        Assert.InRange(box.GetProperty("width").GetDouble() / box.GetProperty("height").GetDouble(), 0.6, 1);
+    }
+
+    [Theory]
+    [InlineData("--csv", "mood.csv", "none is named")]
+    [InlineData("--chart", "mood.png", "one video")]
+    public async Task Analyze_VideoOptionForPhotosAlone_IsWrongUsage(string option, string file, string reason)
+    {
+        var result = await _cli.RunAsync("analyze", s_astronaut, option, file);
+        result.AssertOneLineError(2);
+        Assert.Contains(reason, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Analyze_LargeVideo_HasBoxesInItsOwnPixels()
     {
         await FfmpegAsync("-loop", "1", "-t", "0.5", "-i", s_astronaut, "-vf", "scale=1280:1280,fps=10", "-c:v", "mpeg4", "-q:v", "3", "large.mp4");

@@ -72,7 +72,7 @@ public sealed class LiveTests : IAsyncLifetime
         Assert.StartsWith("This frame is not an image that can be read.", Detail(await client.ProblemAsync(), 2), StringComparison.Ordinal);
         await client.SendAsync(new byte[5_000_000]);
         Assert.Contains("5.0 MB", Detail(await client.ProblemAsync(), 3), StringComparison.Ordinal);
-        foreach (var text in new[] { "nonsense", "[]", """{"type":"dance"}""", new string(' ', 2000) + """{"type":"reset"}""" })
+        foreach (var text in new[] { "nonsense", "[]", """{"type":"dance"}""", """{"type":"\ud800"}""", new string(' ', 2000) + """{"type":"reset"}""" })
         {
             await client.SayAsync(text);
             Assert.Contains("reset", Detail(await client.ProblemAsync(), 3), StringComparison.Ordinal);

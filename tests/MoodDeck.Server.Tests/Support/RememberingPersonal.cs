@@ -24,10 +24,10 @@ internal sealed class RememberingPersonal : ILivePersonal
         return ValueTask.FromResult(Refusal);
     }
 
-    public ValueTask<string?> StoreCorrectionAsync(string listenerId, FaceCorrection correction, CancellationToken cancellationToken)
+    public ValueTask<CorrectionStored> StoreCorrectionAsync(string listenerId, FaceCorrection correction, CancellationToken cancellationToken)
     {
         if (Refusal is null) Corrections.Add(correction);
-        return ValueTask.FromResult(Refusal);
+        return ValueTask.FromResult(new CorrectionStored(Corrections.Count, Refusal));
     }
 
     /// <summary>The labels of what was corrected, in order.</summary>

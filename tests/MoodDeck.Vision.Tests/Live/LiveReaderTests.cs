@@ -116,6 +116,19 @@ public sealed class LiveReaderTests : IDisposable
     }
 
     [Fact]
+    public void MainPrediction_AnotherFaceThatCannotBeJudged_IsNotThatOfTheFaceBefore()
+    {
+        _eyes.Sees(s_near);
+        Read(Happy);
+        Assert.NotNull(_reader.MainPrediction);
+        _eyes.Sees(new FaceBox(450, 300, 24, 30)); // too far off to judge
+        for (var i = 0; i < 60; i++) Read(Happy);
+        var frame = Read(Happy);
+        Assert.Equal((2, false), (frame.Main!.Id, frame.Main.IsJudged));
+        Assert.Null(_reader.MainPrediction);
+    }
+
+    [Fact]
     public void CountFailed_AndFacelessFrames_AreCounted()
     {
         Read(Happy);

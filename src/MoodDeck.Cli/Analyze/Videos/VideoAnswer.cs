@@ -23,7 +23,7 @@ internal sealed record VideoAnswer
     /// <summary>How much of it was read, in seconds.</summary>
     public double? DurationSeconds { get; init; }
 
-    /// <summary>How many frames of a second were read.</summary>
+    /// <summary>How many frames of a second were read at most.</summary>
     public double? FramesPerSecond { get; init; }
 
     /// <summary>How many frames were read, and how many in vain.</summary>

@@ -5,20 +5,24 @@ using MoodDeck.Vision.Imaging;
 namespace MoodDeck.Cli.Analyze.Videos;
 
 /// <summary>
-/// The frames of a video in grey, upright, at a steady rate, one after another: ffmpeg decodes no further ahead than its
-/// pipe is long, so memory is bounded however long the video is.
+/// The frames of a video in grey, upright, so many of a second at most, one after another: ffmpeg decodes no further ahead
+/// than its pipe is long, so memory is bounded however long the video is. No frame is shown twice, whatever gaps its times have.
 /// </summary>
 internal sealed class VideoFrames : IDisposable
 {
     private const int LongestSide = 640;
-    private const int MostComplaintChars = 2000;
+
+    // Times are written in units that a step is seldom a multiple of.
+    private const double StepTolerance = 0.002;
 
     // Decoding gives frames all the time; one that takes this long is stuck.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
-    private readonly Task<string> _complaints;
+    private readonly VideoLog _log;
     private readonly byte[] _bytes;
+    private readonly double _step;
+    private double? _first;
 
     /// <summary>Starts decoding.</summary>
     /// <exception cref="VideoException">ffmpeg is missing.</exception>
@@ -27,11 +31,15 @@ internal sealed class VideoFrames : IDisposable
         Scale = Math.Min(1, (double)LongestSide / Math.Max(facts.Width, facts.Height));
         Frame = new(Side(facts.Width), Side(facts.Height));
         _bytes = new byte[Frame.Pixels.Length];
-        var filter = string.Create(CultureInfo.InvariantCulture, $"fps={framesPerSecond:0.###},scale={Frame.Width}:{Frame.Height}:flags=area");
+        _step = 1 / framesPerSecond;
+        // Whatever lies a step or more from the frame taken last, also backwards, where a file's clock begins anew.
+        var filter = string.Create(
+            CultureInfo.InvariantCulture,
+            $@"select='isnan(prev_selected_t)+gte(abs(t-prev_selected_t)\,{_step - StepTolerance:0.######})',scale={Frame.Width}:{Frame.Height}:flags=area,showinfo=checksum=0");
         _process = FfmpegTool.Start(
             "ffmpeg",
-            ["-nostdin", "-v", "error", "-threads", "2", .. FfmpegTool.Input(path), "-map", "0:V:0", "-an", "-sn", "-dn", "-vf", filter, "-f", "rawvideo", "-pix_fmt", "gray", "pipe:1"]);
-        _complaints = ReadComplaintsAsync(_process.StandardError);
+            ["-nostdin", "-hide_banner", "-nostats", "-loglevel", "level+info", "-threads", "2", .. FfmpegTool.Input(path), "-map", "0:V:0", "-an", "-sn", "-dn", "-vf", filter, "-vsync", "passthrough", "-f", "rawvideo", "-pix_fmt", "gray", "pipe:1"]);
+        _log = new(_process.StandardError);
     }
 
     /// <summary>The frame read last.</summary>
@@ -39,6 +47,9 @@ internal sealed class VideoFrames : IDisposable
 
     /// <summary>Pixels of a frame per pixel of the video as displayed.</summary>
     public double Scale { get; }
+
+    /// <summary>When the frame read last is shown, in seconds from the first; never less than the one before.</summary>
+    public double Seconds { get; private set; }
 
     /// <summary>Reads the next frame into <see cref="Frame"/>; false at the end.</summary>
     /// <exception cref="VideoException">ffmpeg is stuck.</exception>
@@ -49,6 +60,7 @@ internal sealed class VideoFrames : IDisposable
         try
         {
             if (await _process.StandardOutput.BaseStream.ReadAtLeastAsync(_bytes, _bytes.Length, throwOnEndOfStream: false, limit.Token) < _bytes.Length) return false;
+            Time(await _log.NextTimeAsync(limit.Token));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -63,7 +75,7 @@ internal sealed class VideoFrames : IDisposable
     public async Task<string> ComplaintsAsync()
     {
         FfmpegTool.End(_process);
-        return await _complaints;
+        return await _log.ComplaintsAsync();
     }
 
     /// <inheritdoc/>
@@ -76,13 +88,23 @@ internal sealed class VideoFrames : IDisposable
 
     private int Side(int pixels) => Math.Max(1, (int)Math.Round(pixels * Scale));
 
-    // The pipe must be drained to its end or ffmpeg blocks on it, but a torn file makes it complain without end.
-    private static async Task<string> ReadComplaintsAsync(StreamReader reader)
+    // A clock that stands still or goes back is taken to go on at the steady rate.
+    private void Time(double? said)
     {
-        System.Text.StringBuilder kept = new();
-        var buffer = new char[1024];
-        int read;
-        while ((read = await reader.ReadAsync(buffer)) > 0) kept.Append(buffer, 0, Math.Min(read, MostComplaintChars - kept.Length));
-        return kept.ToString().Trim();
+        if (_first is null)
+        {
+            _first = said ?? 0;
+            return;
+        }
+
+        var seconds = said - _first;
+        if (seconds > Seconds)
+        {
+            Seconds = seconds.Value;
+            return;
+        }
+
+        Seconds += _step;
+        if (said is { } at) _first = at - Seconds;
     }
 }

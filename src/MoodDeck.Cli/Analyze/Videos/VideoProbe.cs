@@ -7,6 +7,8 @@ namespace MoodDeck.Cli.Analyze.Videos;
 /// <summary>Tells videos from photos, and asks ffprobe what a video is.</summary>
 internal static class VideoProbe
 {
+    private const int MostPixels = 1 << 16;
+    private const int MostStretch = 8;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
     private static readonly string[] s_photoEndings = [".jpg", ".jpeg", ".jpe", ".png", ".webp"];
 
@@ -18,6 +20,7 @@ internal static class VideoProbe
         {
             Span<byte> start = stackalloc byte[32];
             using var file = File.OpenRead(path);
+            if (!file.CanSeek) return false; // a pipe can be read only once, and ffmpeg needs a file
             return ImageFormats.Detect(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]) == ImageFormat.Unknown && file.Length > 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -70,8 +73,19 @@ internal static class VideoProbe
         if (video.ValueKind == JsonValueKind.Undefined) throw new VideoException("It holds sound but no moving picture. Give a video or a photo.");
         int width = Whole(video, "width"), height = Whole(video, "height");
         if (width < 1 || height < 1) throw new VideoException("It does not say how large its picture is; it was probably only half written. Copy or record it again.");
+        width = Math.Clamp((int)Math.Round(width * PixelShape(video)), 1, MostPixels);
         var seconds = Number(format, "duration") ?? Number(video, "duration");
         return IsOnItsSide(video) ? new(height, width, seconds) : new(width, height, seconds);
+    }
+
+    // Width of a pixel over its height: films from discs and tapes hold pixels that are not square.
+    private static double PixelShape(JsonElement video)
+    {
+        var parts = Text(video, "sample_aspect_ratio")?.Split(':') ?? [];
+        return parts.Length == 2 && double.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var x)
+            && double.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var y) && x > 0 && y > 0
+            ? Math.Clamp(x / y, 1.0 / MostStretch, MostStretch)
+            : 1;
     }
 
     private static bool IsCover(JsonElement stream) =>

@@ -39,12 +39,12 @@ internal sealed class VideoReader(VisionModels models, double framesPerSecond, P
         var expected = facts.DurationSeconds is { } seconds ? (int)Math.Min(int.MaxValue, Math.Ceiling(seconds * framesPerSecond)) : 0;
         while (await frames.NextAsync(cancellationToken))
         {
-            var at = timeline.Count / framesPerSecond;
+            var at = frames.Seconds;
             var frame = reader.Read(frames.Frame, DateTimeOffset.UnixEpoch.AddSeconds(at));
             mood.Add(frame);
             timeline.Add(Moment(frame, at, frames.Scale));
             var rate = timeline.Count / Stopwatch.GetElapsedTime(started).TotalSeconds;
-            progress.Report(new(Math.Min(timeline.Count, Math.Max(1, expected)), expected, FormattableString.Invariant($"{rate:0} frames a second")));
+            progress.Report(new(Math.Clamp((int)Math.Min(int.MaxValue, (at * framesPerSecond) + 1), 1, Math.Max(1, expected)), expected, FormattableString.Invariant($"{rate:0} frames a second")));
         }
 
         var complaints = await frames.ComplaintsAsync();
@@ -54,13 +54,13 @@ internal sealed class VideoReader(VisionModels models, double framesPerSecond, P
             Path = path,
             Width = facts.Width,
             Height = facts.Height,
-            DurationSeconds = Math.Round(timeline.Count / framesPerSecond, 3),
+            DurationSeconds = Math.Round(frames.Seconds + (1 / framesPerSecond), 3),
             FramesPerSecond = framesPerSecond,
             Counts = reader.Counts,
             Mood = mood.Mean() is { } mean ? MoodAnswer.Of(mean) : null,
             Labels = Shares(timeline),
             Timeline = timeline,
-            Incomplete = Missing(timeline.Count / framesPerSecond, facts.DurationSeconds, complaints),
+            Incomplete = Missing(frames.Seconds + (1 / framesPerSecond), facts.DurationSeconds, complaints),
             ElapsedMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1),
         };
     }

@@ -14,7 +14,7 @@ internal sealed record LiveSteadiness
     /// <summary>Faces that were found and watched.</summary>
     public required int Faces { get; init; }
 
-    /// <summary>Faces that were not found in at least half of their frames, and count nowhere.</summary>
+    /// <summary>Faces that were not found in at least half of their frames, or were followed by one that was not; they count nowhere.</summary>
     public required int NotFound { get; init; }
 
     /// <summary>The share of the frames of the others in which nobody was followed.</summary>
@@ -56,7 +56,7 @@ internal sealed record LiveSteadiness
     /// <summary>The figures of these trials.</summary>
     public static LiveSteadiness Of(IReadOnlyList<LiveTrialResult> trials, LiveTrialTimes times, string model, string detector)
     {
-        var found = trials.Where(t => t.Found >= 0.5).ToList();
+        var found = trials.Where(t => t.Found >= 0.5 && t.OtherFound >= 0.5).ToList();
         var switches = found.Where(t => t.Before != t.Alone).ToList();
         return new()
         {

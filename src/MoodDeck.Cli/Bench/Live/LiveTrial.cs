@@ -8,6 +8,7 @@ namespace MoodDeck.Cli.Bench.Live;
 
 /// <summary>How one face was read.</summary>
 /// <param name="Found">The share of frames in which a face was followed, while it was held still.</param>
+/// <param name="OtherFound">The same of the frames that show the other face, read alone.</param>
 /// <param name="Changes">How often its label changed while it was held still, after settling; a face lost for a moment is no change of label.</param>
 /// <param name="Before">The label when the other face came; null for "unsure".</param>
 /// <param name="Alone">What the reader says of the other face when it is shown alone for long; null for "unsure".</param>
@@ -15,7 +16,7 @@ namespace MoodDeck.Cli.Bench.Live;
 /// <param name="FramesRead">Frames decoded and read.</param>
 /// <param name="ReadSeconds">What that took.</param>
 internal readonly record struct LiveTrialResult(
-    double Found, int Changes, Emotion? Before, Emotion? Alone, double? DelaySeconds, int FramesRead, double ReadSeconds);
+    double Found, double OtherFound, int Changes, Emotion? Before, Emotion? Alone, double? DelaySeconds, int FramesRead, double ReadSeconds);
 
 /// <summary>Holds a face still before the reader, then shows another in its place.</summary>
 internal sealed class LiveTrial(VisionModels models, LiveTrialTimes times, LiveTrace? trace)
@@ -38,9 +39,9 @@ internal sealed class LiveTrial(VisionModels models, LiveTrialTimes times, LiveT
         LiveReader reader = new(models), alone = new(models);
         using GreyImage frame = new(SwayingScene.Width, SwayingScene.Height);
         using Image colour = new(SwayingScene.Width, SwayingScene.Height);
-        int still = times.StillFrames, all = still + times.SwitchedFrames, found = 0, changes = 0;
+        int still = times.StillFrames, all = still + times.SwitchedFrames, found = 0, otherFound = 0, changes = 0;
         Emotion? label = null, target = null;
-        List<Emotion?> after = [];
+        List<(bool IsThere, Emotion? Label)> after = [];
         for (var i = 0; i < all; i++)
         {
             var seconds = i / times.FramesPerSecond;
@@ -50,8 +51,10 @@ internal sealed class LiveTrial(VisionModels models, LiveTrialTimes times, LiveT
             trace?.Write(number, i < still, seconds, main);
             if (i >= still)
             {
-                after.Add(main?.Label);
-                target = Read(alone, jpeg, seconds).Main?.Label;
+                after.Add((main is not null, main?.Label));
+                if (Read(alone, jpeg, seconds).Main is not { } seen) continue;
+                otherFound++;
+                target = seen.Label;
                 continue;
             }
 
@@ -61,9 +64,9 @@ internal sealed class LiveTrial(VisionModels models, LiveTrialTimes times, LiveT
             label = main.Label;
         }
 
-        var followed = after.IndexOf(target);
+        var followed = after.IndexOf((true, target));
         return new(
-            (double)found / still, changes, label, target, followed < 0 ? null : followed / times.FramesPerSecond, _framesRead,
+            (double)found / still, (double)otherFound / times.SwitchedFrames, changes, label, target, followed < 0 ? null : followed / times.FramesPerSecond, _framesRead,
             _readTicks / (double)Stopwatch.Frequency);
     }
 

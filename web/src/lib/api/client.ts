@@ -82,7 +82,8 @@ export class ApiClient {
   eraseNeutral = (listener: string) => this.send<null>('DELETE', this.ofFace(listener, 'neutral'));
   corrections = (listener: string) => this.get<StoredCorrection[]>(this.ofFace(listener, 'corrections'));
   eraseCorrections = (listener: string) => this.send<null>('DELETE', this.ofFace(listener, 'corrections'));
-  eraseLastCorrection = (listener: string) => this.send<null>('DELETE', this.ofFace(listener, 'corrections/last'));
+  eraseCorrection = (listener: string, id: number) =>
+    this.send<null>('DELETE', this.ofFace(listener, `corrections/${id}`));
 
   private ofFace(listener: string, what: string): string {
     return `/listeners/${encodeURIComponent(listener)}/${what}`;

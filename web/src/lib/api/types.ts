@@ -109,6 +109,7 @@ export interface LiveReading {
 export interface LiveLearned {
   type: 'learned';
   frame: number;
+  id: number;
   label: Emotion;
 }
 

@@ -74,7 +74,7 @@ export class Deck {
     this.camera = new Viewfinder({
       onReading: (reading) => this.read(reading),
       onProblem: ({ detail }) => this.ownFace.heardProblem(detail),
-      onLearned: ({ label }) => this.ownFace.heardLearned(label),
+      onLearned: (learned) => this.ownFace.heardLearned(learned),
       onGone: () => this.ownFace.nothingSeen(),
       listener: () => this.history.listener?.id ?? null,
     });

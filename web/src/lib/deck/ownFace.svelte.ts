@@ -20,7 +20,7 @@ export class OwnFace {
   /** Whether the eight words lie open. */
   asking = $state(false);
   /** What was learned last, while it can be taken back with one press. */
-  learned = $state<Emotion | null>(null);
+  learned = $state.raw<{ id: number; label: Emotion } | null>(null);
   /** How the ten seconds go on; null when none run. */
   rest = $state.raw<RestProgress | null>(null);
   neutral = $state.raw<StoredNeutral[]>([]);
@@ -29,6 +29,7 @@ export class OwnFace {
   known = $state(false);
 
   private awaiting = false;
+  private restHeard = false;
   private undoTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly around: OwnFaceSurroundings) {}
@@ -50,29 +51,35 @@ export class OwnFace {
     this.around.tell({ type: 'correct', label });
   }
 
-  heardLearned(label: Emotion): void {
+  heardLearned(learned: { id: number; label: Emotion }): void {
     this.awaiting = false;
-    this.learned = label;
+    this.learned = learned;
     if (this.undoTimer !== null) clearTimeout(this.undoTimer);
     this.undoTimer = setTimeout(() => (this.learned = null), undoMs);
-    this.around.say(`Learned: this face shows ${expressionWords[label]}.`);
+    this.around.say(`Learned: this face shows ${expressionWords[learned.label]}.`);
   }
 
+  /** A problem is about what was asked and not answered yet; others are about frames. */
   heardProblem(detail: string): void {
-    if (!this.awaiting) return;
+    const refused = this.rest !== null && !this.restHeard;
+    if (!this.awaiting && !refused) return;
     this.awaiting = false;
+    if (refused) this.rest = null;
     this.around.say(detail);
   }
 
   async takeBack(): Promise<void> {
+    const { learned } = this;
     this.learned = null;
+    if (!learned) return;
     await this.attempt(async (id) => {
-      await this.around.api.eraseLastCorrection(id);
+      await this.around.api.eraseCorrection(id, learned.id);
       this.around.say('Taken back.');
     });
   }
 
   watchRest(): void {
+    this.restHeard = false;
     this.rest = { state: 'watching', seconds: 0, of: 10, readings: 0, detail: null };
     this.around.tell({ type: 'neutral' });
   }
@@ -84,7 +91,13 @@ export class OwnFace {
   }
 
   heardRest(rest: RestProgress | null): void {
-    if (this.rest === null || rest === null) return;
+    if (this.rest === null) return;
+    if (rest === null) {
+      // Readings that no longer speak of it: the other side let it go.
+      if (this.restHeard) this.rest = null;
+      return;
+    }
+    this.restHeard = true;
     this.rest = rest.state === 'watching' ? rest : null;
     if (rest.state === 'stored') this.around.say('Your face at rest is known. It reads as neutral from now on.');
     if (rest.state === 'failed') this.around.say(rest.detail ?? 'Your face at rest could not be learned.');

@@ -11,7 +11,7 @@ function rig() {
     corrections: vi.fn(() => Promise.resolve([])),
     eraseNeutral: vi.fn(() => Promise.resolve(null)),
     eraseCorrections: vi.fn(() => Promise.resolve(null)),
-    eraseLastCorrection: vi.fn(() => Promise.resolve(null)),
+    eraseCorrection: vi.fn(() => Promise.resolve(null)),
   };
   const around = {
     api: api as unknown as ApiClient,
@@ -53,12 +53,12 @@ describe('OwnFace', () => {
 
   it('heardLearned_forAWhile_canBeTakenBack', async () => {
     const { face, api } = rig();
-    face.heardLearned('anger');
-    expect(face.learned).toBe('anger');
+    face.heardLearned({ id: 7, label: 'anger' });
+    expect(face.learned?.label).toBe('anger');
     await face.takeBack();
-    expect(api.eraseLastCorrection).toHaveBeenCalledExactlyOnceWith('ada');
+    expect(api.eraseCorrection).toHaveBeenCalledExactlyOnceWith('ada', 7);
     expect(face.learned).toBeNull();
-    face.heardLearned('anger');
+    face.heardLearned({ id: 7, label: 'anger' });
     vi.advanceTimersByTime(12_000);
     expect(face.learned).toBeNull();
   });
@@ -92,6 +92,22 @@ describe('OwnFace', () => {
     face.watchRest();
     face.heardRest({ ...watching(10), state: 'failed', detail: 'Seen too seldom.' });
     expect(around.say).toHaveBeenCalledExactlyOnceWith('Seen too seldom.');
+  });
+
+  it('heardProblem_beforeTheFirstSecond_isWhyItDoesNotBegin', () => {
+    const { face, around } = rig();
+    face.watchRest();
+    face.heardProblem('Nobody is listening yet.');
+    expect(face.rest).toBeNull();
+    expect(around.say).toHaveBeenCalledExactlyOnceWith('Nobody is listening yet.');
+  });
+
+  it('heardRest_noMore_endsIt', () => {
+    const { face } = rig();
+    face.watchRest();
+    face.heardRest(watching(1));
+    face.heardRest(null);
+    expect(face.rest).toBeNull();
   });
 
   it('stopRest_endsItOnBothSides', () => {
