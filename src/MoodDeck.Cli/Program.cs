@@ -3,6 +3,7 @@ using MoodDeck.Cli.Analyze;
 using MoodDeck.Cli.Bench;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Demo;
+using MoodDeck.Cli.Devices;
 using MoodDeck.Cli.Doctor;
 using MoodDeck.Cli.Evaluate;
 using MoodDeck.Cli.Library;
@@ -21,6 +22,7 @@ return await CliApp.RunAsync(
         RecommendCommand.Create(),
         LibraryCommand.Create(),
         DemoCommand.Create(),
+        DevicesCommand.Create(),
         TrainCommand.Create(),
         EvaluateCommand.Create(),
         BenchCommand.Create(),

@@ -20,6 +20,9 @@ public sealed class DataFolder
     /// <summary>Where the emotion model lies that a listener trained and kept.</summary>
     public string KeptEmotionModelPath => KeptEmotionModelIn(Path);
 
+    /// <summary>Where the certificate for the house's network and the list of paired devices lie.</summary>
+    public string LanPath => System.IO.Path.Combine(Path, "lan");
+
     /// <summary>Where trainings started from the page keep their pictures and results.</summary>
     public string TrainingsPath => System.IO.Path.Combine(Path, "trainings");
 

@@ -9,6 +9,8 @@ using MoodDeck.Server.Listeners;
 using MoodDeck.Server.Live;
 using MoodDeck.Server.Moods;
 using MoodDeck.Server.Page;
+using MoodDeck.Server.Pairing;
+using MoodDeck.Server.Pairing.Certificates;
 using MoodDeck.Server.Problems;
 using MoodDeck.Server.Recommendations;
 using MoodDeck.Server.Security;
@@ -30,23 +32,27 @@ public static class DeckServer
     public static WebApplication Build(ServerOptions options, Action<IServiceCollection>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var urls = Loopback.Require(options.Urls);
+        List<string> urls = [.. Loopback.Require(options.Urls)];
 
         // The empty builder reads no addresses from the surroundings: nothing but ServerOptions decides who can reach this.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "MoodDeck.Server", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables();
         builder.Logging.AddMoodDeckLogging(builder.Configuration);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(Limits.Apply).UseUrls(urls);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(Limits.Apply);
+        if (options.LanPort is { } lanPort) urls.Add(builder.WebHost.ListenToHouse(lanPort));
+        builder.WebHost.UseUrls([.. urls]);
         builder.Services.AddMoodDeckServer(options);
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
         // A data folder that cannot be used should be said now, not to the first request.
         app.Services.GetRequiredService<LibraryDatabase>();
+        if (options.LanPort is not null) app.Services.GetRequiredService<LanCertificate>().Refresh();
         app.UseSecurityHeaders();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseWebSockets();
         app.UseMiddleware<RequestGuard>();
+        app.UseMiddleware<LanGate>();
         app.UseRouting();
         app.UseMiddleware<BodyLimit>();
         app.UsePage(options.PageFolder);
@@ -67,6 +73,7 @@ public static class DeckServer
         api.MapCorrections();
         api.MapTrainings();
         api.MapTrainedModels();
+        api.MapLan();
         api.MapStatus();
         return app;
     }

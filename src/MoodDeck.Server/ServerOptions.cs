@@ -14,6 +14,15 @@ public sealed record ServerOptions
     /// </summary>
     public string Urls { get; init; } = DefaultUrls;
 
+    /// <summary>The port of a server that lets devices of the house in and was told no other.</summary>
+    public const int DefaultLanPort = 5443;
+
+    /// <summary>
+    /// The port on which paired devices of the house are let in, over TLS on every address of this machine; 0 takes a free one. Null
+    /// (the default) listens on <see cref="Urls"/> alone.
+    /// </summary>
+    public int? LanPort { get; init; }
+
     /// <summary>The data folder; null for the user's own (or <c>MOODDECK_DATA</c>).</summary>
     public string? DataFolder { get; init; }
 

@@ -8,6 +8,7 @@ using MoodDeck.Server.Contracts;
 using MoodDeck.Server.Demo;
 using MoodDeck.Server.Listeners;
 using MoodDeck.Server.Live;
+using MoodDeck.Server.Pairing;
 using MoodDeck.Server.Status;
 using MoodDeck.Server.Training;
 using MoodDeck.Server.Training.Processes;
@@ -32,6 +33,7 @@ internal static class ServerServices
         services.AddSingleton<IDemoMaker, DemoMaker>().AddSingleton<DemoJob>();
         services.AddSingleton(new TrainingLimits()).AddSingleton<TrainingStore>().AddSingleton<ITrainingLauncher, TrainingLauncher>();
         services.AddSingleton<TrainingJobs>().AddSingleton<TrainingView>().AddSingleton<TrainingUpload>().AddSingleton<EmotionModelChoice>();
+        services.AddLan(options);
         services.AddRouting();
         services.AddOpenApi(o => o.AddDocumentTransformer((document, _, _) =>
         {

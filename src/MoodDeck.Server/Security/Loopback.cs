@@ -28,9 +28,9 @@ internal static class Loopback
             throw new ServerAddressException($"'{url}' is not an address to listen on. Write it like {ServerOptions.DefaultUrls}.");
         if (!IsName(uri.Host))
             throw new ServerAddressException(
-                $"'{url}' can be reached from other machines, and MoodDeck has no sign-in yet: pairing and a certificate come with a later version. Use a loopback address such as {ServerOptions.DefaultUrls}.");
+                $"'{url}' can be reached from other machines, where only paired devices are let in, over TLS. Use --lan for that; here goes a loopback address such as {ServerOptions.DefaultUrls}.");
         if (uri.Scheme == "https")
-            throw new ServerAddressException($"'{url}' asks for a certificate, which comes with a later version. Browsers trust plain http on loopback; use http://{uri.Authority}.");
+            throw new ServerAddressException($"'{url}' asks for a certificate. Browsers trust plain http on loopback; use http://{uri.Authority}, and --lan for other devices.");
         if (uri.PathAndQuery != "/")
             throw new ServerAddressException($"'{url}' has a path; MoodDeck is served at the root. Use http://{uri.Authority}.");
     }

@@ -18,7 +18,7 @@ public sealed class LoopbackTests : IDisposable
     {
         var e = Assert.Throws<ServerAddressException>(() => DeckServer.Build(Options(urls)));
         Assert.Contains("can be reached from other machines", e.Message, StringComparison.Ordinal);
-        Assert.Contains("pairing and a certificate come with a later version", e.Message, StringComparison.Ordinal);
+        Assert.Contains("Use --lan", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]

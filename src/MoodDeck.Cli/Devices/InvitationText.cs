@@ -1,0 +1,44 @@
+using System.Globalization;
+using MoodDeck.Cli.Output;
+using MoodDeck.Server.Pairing.Invitations;
+using Spectre.Console;
+
+namespace MoodDeck.Cli.Devices;
+
+/// <summary>An invitation for the terminal: its code and its address.</summary>
+internal static class InvitationText
+{
+    private const int QuietZone = 4;
+
+    // Light squares are drawn: on a dark terminal, which most are, that is right even without colours.
+    private static readonly Style s_ink = new(Color.White, Color.Black);
+
+    /// <summary>Writes it.</summary>
+    public static void Write(LanInvitation invitation)
+    {
+        Console.Out.WriteLine("To pair a device, photograph this with it or open the address below there:");
+        foreach (var line in Draw(invitation.Qr)) Terminal.Out.Write(new Text(line + "\n", s_ink));
+        Console.Out.WriteLine(invitation.Url);
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"It lets one device in, until {invitation.ExpiresAt.ToLocalTime():HH:mm}. Another: mooddeck devices invite"));
+    }
+
+    /// <summary>The code with its quiet zone, two rows of squares in a line of letters.</summary>
+    public static IEnumerable<string> Draw(QrCode code)
+    {
+        var side = code.Size + (2 * QuietZone);
+        for (var y = 0; y < side; y += 2)
+            yield return string.Concat(Enumerable.Range(0, side).Select(x => (IsDark(code, x, y), IsDark(code, x, y + 1)) switch
+            {
+                (false, false) => '█',
+                (false, true) => '▀',
+                (true, false) => '▄',
+                _ => ' ',
+            }));
+    }
+
+    private static bool IsDark(QrCode code, int x, int y)
+    {
+        var (column, row) = (x - QuietZone, y - QuietZone);
+        return column >= 0 && row >= 0 && column < code.Size && row < code.Size && code.Rows[row][column] == '1';
+    }
+}
