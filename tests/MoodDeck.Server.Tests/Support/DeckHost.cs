@@ -37,7 +37,7 @@ public class DeckHost : IAsyncLifetime
             Configure(services);
         });
         await _app.StartAsync();
-        Address = new Uri(_app.Urls.Single());
+        Address = new Uri(_app.Urls.Single(u => u.StartsWith("http:", StringComparison.Ordinal)));
         Client.BaseAddress = Address;
     }
 
