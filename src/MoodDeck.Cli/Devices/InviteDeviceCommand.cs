@@ -15,7 +15,7 @@ internal static class InviteDeviceCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Option<Uri> url = new("--url") { HelpName = "URL", Description = "The running MoodDeck's own address.", DefaultValueFactory = _ => new(ServerOptions.DefaultUrls) };
+        Option<string> url = new("--url") { HelpName = "URL", Description = "The running MoodDeck's own address.", DefaultValueFactory = _ => ServerOptions.DefaultUrls };
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
             "invite", "Show a code that lets one more device in; asks the running mooddeck serve --lan for it.",
@@ -33,10 +33,10 @@ internal static class InviteDeviceCommand
         return command;
     }
 
-    private static async Task<LanInvitation> AskAsync(Uri url, CancellationToken cancel)
+    private static async Task<LanInvitation> AskAsync(string address, CancellationToken cancel)
     {
-        if (!url.IsAbsoluteUri || url.Scheme != Uri.UriSchemeHttp || !url.IsLoopback)
-            throw CliException.Usage($"'{url}' is no address of this machine. Write it like {ServerOptions.DefaultUrls}.");
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || !url.IsLoopback)
+            throw CliException.Usage($"'{address}' is no address of this machine. Write it like {ServerOptions.DefaultUrls}.");
         try
         {
             using HttpClient client = new();
@@ -47,7 +47,7 @@ internal static class InviteDeviceCommand
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new CliException($"no MoodDeck answers at {url}. Start it with: mooddeck serve --lan, or say where it is with --url", cause: e);
+            throw new CliException($"no MoodDeck answers at {address}. Start it with: mooddeck serve --lan, or say where it is with --url", cause: e);
         }
     }
 }

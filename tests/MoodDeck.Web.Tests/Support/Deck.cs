@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using MoodDeck.Library.Scan;
 using MoodDeck.Server;
 using MoodDeck.Server.Demo;
+using MoodDeck.Server.Pairing.Network;
 using MoodDeck.Vision;
 
 namespace MoodDeck.Web.Tests.Support;
@@ -16,17 +18,18 @@ public sealed class Deck : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("mooddeck-web-");
     private readonly WebApplication _app;
 
-    private Deck() => _app = DeckServer.Build(Options(_data.FullName), services =>
+    private Deck(bool withLan) => _app = DeckServer.Build(Options(_data.FullName) with { LanPort = withLan ? 0 : null }, services =>
     {
         services.AddLogging(l => l.ClearProviders());
         services.Replace(ServiceDescriptor.Singleton<IDemoMaker, QuickDemo>());
+        services.Replace(ServiceDescriptor.Singleton<ILanAddresses, LoopbackHouse>());
     });
 
-    public string Address => _app.Urls.Single();
+    public string Address => _app.Urls.Single(u => u.StartsWith("http:", StringComparison.Ordinal));
 
-    public static async Task<Deck> StartAsync(bool withMusic)
+    public static async Task<Deck> StartAsync(bool withMusic, bool withLan = false)
     {
-        var deck = new Deck();
+        var deck = new Deck(withLan);
         await deck._app.StartAsync();
         if (withMusic) await deck.AddMusicAsync();
         return deck;
@@ -52,6 +55,14 @@ public sealed class Deck : IAsyncDisposable
         await new QuickDemo().MakeAsync(folder, (_, _) => { }, CancellationToken.None);
         await _app.Services.GetRequiredService<IFolderScanner>().ScanAsync(folder);
     }
+}
+
+/// <summary>A house whose network is this machine's loopback, so that a test sends nothing to any other.</summary>
+internal sealed class LoopbackHouse : ILanAddresses
+{
+    public IReadOnlyList<string> Names() => [];
+
+    public IReadOnlyList<IPAddress> Addresses() => [IPAddress.Parse("127.0.0.2")];
 }
 
 /// <summary>One server with music for the tests of a class.</summary>

@@ -55,6 +55,13 @@ describe('ApiClient', () => {
     await expect(api.status()).rejects.toThrow('The server answered 502.');
   });
 
+  it('deviceThatIsNotPaired_isShutOut', async () => {
+    const shutOut = vi.fn();
+    const api = new ApiClient(() => json({ type: 'urn:mooddeck:problem:not-paired' }, 401), '/api/v1', shutOut);
+    await expect(api.status()).rejects.toBeInstanceOf(ApiProblem);
+    expect(shutOut).toHaveBeenCalledOnce();
+  });
+
   it('noAnswer_isServerGone_butAStoppedQuestionIsNot', async () => {
     await expect(rig(() => Promise.reject(new TypeError('fetch failed'))).api.status()).rejects.toBeInstanceOf(
       ServerGone,

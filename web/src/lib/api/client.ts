@@ -3,6 +3,9 @@ import type {
   AnalyzedImage,
   DemoState,
   Facets,
+  Lan,
+  LanDevice,
+  LanInvitation,
   Listener,
   MachineStatus,
   NamedMood,
@@ -21,6 +24,8 @@ export class ApiClient {
   constructor(
     private readonly fetcher: typeof fetch = (...args) => fetch(...args),
     private readonly base = '/api/v1',
+    /** Called when this device is no longer (or not yet) paired: the server lets it see one page, which says so. */
+    private readonly shutOut: () => void = () => location.replace('/pair'),
   ) {}
 
   status = () => this.get<MachineStatus>('/status');
@@ -85,6 +90,15 @@ export class ApiClient {
   eraseCorrection = (listener: string, id: number) =>
     this.send<null>('DELETE', this.ofFace(listener, `corrections/${id}`));
 
+  lan = () => this.get<Lan>('/lan');
+  invite = () => this.send<LanInvitation>('POST', '/lan/invitation');
+  devices = () => this.get<LanDevice[]>('/lan/devices');
+  removeDevice = (id: string) => this.send<null>('DELETE', `/lan/devices/${encodeURIComponent(id)}`);
+
+  renameDevice(id: string, name: string): Promise<LanDevice> {
+    return this.send('PUT', `/lan/devices/${encodeURIComponent(id)}`, { name });
+  }
+
   private ofFace(listener: string, what: string): string {
     return `/listeners/${encodeURIComponent(listener)}/${what}`;
   }
@@ -120,6 +134,7 @@ export class ApiClient {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
       throw new ServerGone();
     }
+    if (response.status === 401) this.shutOut();
     if (!response.ok) throw await ApiProblem.of(response);
     const text = await response.text();
     return (text === '' ? null : JSON.parse(text)) as T;
