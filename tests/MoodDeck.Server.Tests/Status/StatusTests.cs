@@ -34,7 +34,7 @@ public sealed class StatusTests(DeckHost host) : IClassFixture<DeckHost>
         Assert.Equal("MoodDeck", description.GetProperty("info").GetProperty("title").GetString());
         string[] expected =
         [
-            "/analyze", "/demo", "/facets", "/listeners", "/listeners/{id}", "/listeners/{id}/corrections",
+            "/analyze", "/demo", "/facets", "/lan", "/lan/devices", "/lan/devices/{id}", "/lan/invitation", "/lan/pair", "/listeners", "/listeners/{id}", "/listeners/{id}/corrections",
             "/listeners/{id}/corrections/last", "/listeners/{id}/corrections/{correction}", "/listeners/{id}/neutral", "/listeners/{id}/plays",
             "/live", "/moods", "/recommendations", "/status", "/tracks", "/tracks/{id}", "/tracks/{id}/artwork", "/tracks/{id}/stream",
             "/trainings", "/trainings/go-back", "/trainings/{id}", "/trainings/{id}/keep", "/trainings/{id}/report",
