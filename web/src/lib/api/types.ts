@@ -150,6 +150,12 @@ export interface Track {
   links: { spotify: string | null; youtube: string | null };
   streamUrl: string | null;
   artworkUrl: string | null;
+  /** Integrated loudness (ITU-R BS.1770) in LUFS and highest true peak in dBTP, where measured. */
+  loudnessLufs?: number | null;
+  truePeakDb?: number | null;
+  /** Place on its album, from 1. */
+  trackNumber?: number | null;
+  discNumber?: number | null;
   score?: number;
   reasons?: string[];
 }
