@@ -5,17 +5,19 @@ const memory = 50;
 
 /**
  * What plays and what comes after it. Immutable: each change gives a new queue, so that whoever shows it notices.
- * `items` are in playing order; `currentId` is one of them or null; `picked` are those that a person put there, which
- * survive a new choice.
+ * `items` are in playing order; `currentId` is one of them or null. A new choice of tracks leaves alone what a person
+ * did: `picked` come next, `kept` stay where they are, `removed` do not come back.
  */
 export interface PlayQueue {
   readonly items: readonly Track[];
   readonly currentId: string | null;
   readonly picked: readonly string[];
+  readonly kept: readonly string[];
+  readonly removed: readonly string[];
   readonly heard: readonly string[];
 }
 
-export const emptyQueue: PlayQueue = { items: [], currentId: null, picked: [], heard: [] };
+export const emptyQueue: PlayQueue = { items: [], currentId: null, picked: [], kept: [], removed: [], heard: [] };
 
 export function currentOf(queue: PlayQueue): Track | null {
   return queue.items.find((t) => t.id === queue.currentId) ?? null;
@@ -40,28 +42,26 @@ export function previousPlayable(queue: PlayQueue): Track | null {
 export function moveTo(queue: PlayQueue, id: string): PlayQueue {
   if (queue.currentId === id || !queue.items.some((t) => t.id === id)) return queue;
   const heard = queue.currentId ? [...queue.heard.filter((h) => h !== id), queue.currentId] : queue.heard;
-  return { ...queue, currentId: id, picked: queue.picked.filter((p) => p !== id), heard: heard.slice(-memory) };
+  return { ...queue, ...letGo(queue, id), currentId: id, heard: heard.slice(-memory) };
 }
 
 /**
- * A new choice of tracks: what plays goes on, what a person picked comes next, then the choice without what is
- * already there. What was heard before the current track stays above it, so that `previous` still works.
+ * A new choice of tracks: what plays goes on, what a person picked comes next, then the choice, around what was kept
+ * in its place and without what was removed. What was heard before the current track stays above it, so that
+ * `previous` still works.
  */
 export function rechoose(queue: PlayQueue, chosen: readonly Track[]): PlayQueue {
   const current = currentOf(queue);
-  if (!current) return { ...queue, items: [...pickedOf(queue), ...without(chosen, queue.picked)], currentId: null };
-  const last = previousPlayable(queue);
-  const kept = [...(last ? [last] : []), current, ...pickedOf(queue)];
-  return {
-    ...queue,
-    items: [
-      ...kept,
-      ...without(
-        chosen,
-        kept.map((t) => t.id),
-      ),
-    ],
-  };
+  const last = current && previousPlayable(queue);
+  const head = [last, current].filter((t) => t !== null);
+  const upcoming = current ? upcomingOf(queue) : queue.items;
+  const picked = upcoming.filter((t) => queue.picked.includes(t.id));
+  const there = [...head, ...upcoming.filter((t) => isOwn(queue, t.id))].map((t) => t.id);
+  const next = [...picked, ...chosen.filter((t) => !there.includes(t.id) && !queue.removed.includes(t.id))];
+  upcoming.forEach((track, place) => {
+    if (queue.kept.includes(track.id) && !queue.picked.includes(track.id)) next.splice(place, 0, track);
+  });
+  return { ...queue, items: [...head, ...next], currentId: current?.id ?? null };
 }
 
 /** Puts a track that a person picked right after the current one (and after others picked before it). */
@@ -74,17 +74,31 @@ export function pick(queue: PlayQueue, track: Track): PlayQueue {
     ...queue,
     items: [...items.slice(0, place), track, ...items.slice(place)],
     picked: [...queue.picked.filter((p) => p !== track.id), track.id],
+    removed: queue.removed.filter((r) => r !== track.id),
   };
 }
 
-function indexOfCurrent(queue: PlayQueue): number {
+/** Keeps a track in its place whatever is chosen anew, or lets it go again. */
+export function keep(queue: PlayQueue, id: string, on: boolean): PlayQueue {
+  const there = upcomingOf(queue).some((t) => t.id === id);
+  if (!there || isOwn(queue, id) === on) return queue;
+  return on ? { ...queue, kept: [...queue.kept, id] } : { ...queue, ...letGo(queue, id) };
+}
+
+/** Whether a person put this track where it is. */
+export function isOwn(queue: PlayQueue, id: string): boolean {
+  return queue.picked.includes(id) || queue.kept.includes(id);
+}
+
+/** Remembers that a person does not want this one now. */
+export function refuse(queue: PlayQueue, id: string): PlayQueue {
+  return { ...queue, ...letGo(queue, id), removed: [...queue.removed, id].slice(-memory) };
+}
+
+export function indexOfCurrent(queue: PlayQueue): number {
   return queue.items.findIndex((t) => t.id === queue.currentId);
 }
 
-function pickedOf(queue: PlayQueue): Track[] {
-  return queue.items.filter((t) => queue.picked.includes(t.id));
-}
-
-function without(tracks: readonly Track[], ids: readonly string[]): Track[] {
-  return tracks.filter((t) => !ids.includes(t.id));
+function letGo(queue: PlayQueue, id: string): Pick<PlayQueue, 'picked' | 'kept'> {
+  return { picked: queue.picked.filter((p) => p !== id), kept: queue.kept.filter((k) => k !== id) };
 }
