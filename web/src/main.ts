@@ -6,15 +6,7 @@ import './styles/slide.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { Deck } from './lib/deck/deck.svelte';
-
-/** Storage may be closed to us (private windows, blocked cookies); then nothing is remembered. */
-function openStore(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
+import { openStore } from './lib/settings/settings';
 
 const deck = new Deck(openStore());
 const target = document.getElementById('deck');

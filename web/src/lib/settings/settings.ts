@@ -30,6 +30,15 @@ const key = 'mooddeck.settings';
 
 export type SettingsStore = Pick<Storage, 'getItem' | 'setItem'>;
 
+/** Storage may be closed to us (private windows, blocked cookies); then nothing is remembered. */
+export function openStore(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
 /** Reads the remembered settings; whatever is missing or makes no sense is its default. */
 export function loadSettings(store: SettingsStore | null): Settings {
   let raw: Record<string, unknown> = {};

@@ -1,4 +1,4 @@
-import type { AudioLike } from '../player/player';
+import type { AudioLike } from '../player/audioDeck';
 
 /** An audio element that obeys and makes no sound. */
 export class FakeAudio {

@@ -1,0 +1,83 @@
+import { strategies, type Strategy, type Track } from '../api/types';
+import type { PlayQueue } from '../queue/playQueue';
+
+/** What a visit leaves for the next one: the queue, where in it, and where it was going. */
+export interface PlaybackSnapshot {
+  readonly version: 1;
+  readonly queue: PlayQueue;
+  readonly positionSeconds: number;
+  readonly strategy: Strategy | null;
+}
+
+/** A queue longer than this was not written by this page. */
+const mostTracks = 500;
+
+/** Reads a snapshot from anything; null when it is not one. What makes no sense inside is left out. */
+export function readSnapshot(value: unknown): PlaybackSnapshot | null {
+  const raw = objectOf(value);
+  const queue = objectOf(raw?.['queue']);
+  if (raw?.['version'] !== 1 || !Array.isArray(queue?.['items'])) return null;
+  const seen = new Set<string>();
+  const items = queue['items']
+    .slice(0, mostTracks)
+    .filter((t): t is Track => isTrack(t) && !seen.has(t.id) && !!seen.add(t.id));
+  const currentId = items.find((t) => t.id === queue['currentId'] && t.playable)?.id ?? null;
+  const inside = (ids: unknown) => idsOf(ids).filter((id) => seen.has(id));
+  return {
+    version: 1,
+    queue: {
+      items,
+      currentId,
+      picked: inside(queue['picked']),
+      kept: inside(queue['kept']),
+      removed: idsOf(queue['removed']),
+      heard: idsOf(queue['heard']),
+    },
+    positionSeconds: currentId && isAmount(raw['positionSeconds']) ? raw['positionSeconds'] : 0,
+    strategy: strategies.find((s) => s === raw['strategy']) ?? null,
+  };
+}
+
+function isTrack(value: unknown): value is Track {
+  const raw = objectOf(value);
+  if (!raw) return false;
+  const mood = objectOf(raw['mood']);
+  const text = (name: string) => raw[name] === null || typeof raw[name] === 'string';
+  const amount = (name: string) => raw[name] === null || isAmount(raw[name]);
+  return (
+    typeof raw['id'] === 'string' &&
+    typeof raw['title'] === 'string' &&
+    typeof raw['source'] === 'string' &&
+    typeof raw['playable'] === 'boolean' &&
+    ['artist', 'album', 'language', 'genre'].every(text) &&
+    ['year', 'durationSeconds'].every(amount) &&
+    [mood?.['valence'], mood?.['arousal'], mood?.['dominance']].every(
+      (n) => typeof n === 'number' && Math.abs(n) <= 1,
+    ) &&
+    objectOf(raw['links']) !== null &&
+    (raw['reasons'] === undefined ||
+      (Array.isArray(raw['reasons']) && raw['reasons'].every((r) => typeof r === 'string'))) &&
+    isOwnAddress(raw['artworkUrl']) &&
+    isOwnAddress(raw['streamUrl']) &&
+    (!raw['playable'] || raw['streamUrl'] !== null)
+  );
+}
+
+/** Streams and covers come from this server only, whatever the store was made to say. */
+function isOwnAddress(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && /^\/(?![/\\])/.test(value));
+}
+
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function idsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string').slice(-mostTracks) : [];
+}
+
+function objectOf(value: unknown): Record<string, unknown> | null {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
+}
