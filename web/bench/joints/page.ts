@@ -67,7 +67,9 @@ async function run(wish: Wish) {
   });
   await new Promise((done) => setTimeout(done, 1000));
   const [left, right] = [flat(recording.left), flat(recording.right)];
-  return wish.crossfadeSeconds > 0 ? power(left, right) : { gapsMs: gaps(left, right) };
+  return wish.crossfadeSeconds > 0
+    ? power(left, right)
+    : { contextRate: recording.sampleRate, gapsMs: gaps(left, right) };
 }
 
 function trackOf(number: number, { seconds, sampleRate }: Wish): Track {

@@ -5,7 +5,14 @@ import { Player } from './player';
 
 function rig() {
   const audio = new FakeAudio();
-  const events = { onState: vi.fn(), onTime: vi.fn(), onEnded: vi.fn(), onPassed: vi.fn(), onBroken: vi.fn(), next: () => null };
+  const events = {
+    onState: vi.fn(),
+    onTime: vi.fn(),
+    onEnded: vi.fn(),
+    onPassed: vi.fn(),
+    onBroken: vi.fn(),
+    next: () => null,
+  };
   return { audio, events, player: new Player([audio.asAudio()], events) };
 }
 

@@ -15,6 +15,10 @@ export class FakeAudio {
     this.handlers.set(name, [...(this.handlers.get(name) ?? []), handler]);
   }
 
+  get listenerCount(): number {
+    return [...this.handlers.values()].flat().length;
+  }
+
   fire(name: string): void {
     for (const handler of this.handlers.get(name) ?? []) handler();
   }
