@@ -52,8 +52,13 @@ async function measure(wish) {
         while (!existsSync(portFile)) await wait(100);
         await wait(500);
         const port = readFileSync(portFile, 'utf8').split('\n')[0];
-        const pages = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
-        return await evaluate(pages.find((p) => p.url === address).webSocketDebuggerUrl, wish);
+        for (;;) {
+            const pages = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+            const page = pages.find((p) => p.url === address);
+            const answer = page && (await evaluate(page.webSocketDebuggerUrl, wish));
+            if (answer) return answer;
+            await wait(200);
+        }
     } finally {
         browser.kill();
         await new Promise((done) => browser.once('exit', done));
@@ -72,7 +77,7 @@ async function evaluate(url, wish) {
     });
     socket.close();
     // A tab that is just opening drops what it was asked.
-  if (answer.error) return null;
+    if (answer.error) return null;
     if (answer.result.exceptionDetails) throw new Error(JSON.stringify(answer.result.exceptionDetails));
     return answer.result.result.value;
 }
