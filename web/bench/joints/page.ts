@@ -39,7 +39,7 @@ async function record(node: AudioNode): Promise<void> {
     recording.left.push(data[0]);
     recording.right.push(data[1]);
   };
-  connect.call(node, recorder);
+  (connect as (this: AudioNode, to: AudioNode) => AudioNode).call(node, recorder);
 }
 
 /** Plays generated tracks through the page's own player and gives the gaps, or the crossfade's power. */

@@ -96,9 +96,14 @@ export class Playback {
   async wake(): Promise<void> {
     const open = this.openSound;
     this.openSound = null;
-    if (open) this.sound = await open();
-    else await this.sound?.wake();
-    if (open && this.sound) this.player?.connect(this.sound);
+    if (!open) {
+      // Paused, the device is left to rest.
+      if (this.state === 'playing') await this.sound?.wake();
+      return;
+    }
+    this.sound = await open();
+    if (this.sound) this.player?.connect(this.sound);
+    else this.openSound = open;
   }
 
   /** What is heard right now, for the meters; null while nothing plays or the browser cannot tell. */

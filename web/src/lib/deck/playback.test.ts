@@ -65,6 +65,17 @@ describe('Playback', () => {
     expect(playback.signal).toBeNull();
   });
 
+  it('wake_whereNothingSoundsYet_triesAgainAtTheNextGesture', async () => {
+    const { openSound, playback, sound } = rig();
+    openSound.mockResolvedValueOnce(null as never);
+    await playback.wake();
+    await playback.wake();
+    await playback.wake();
+    expect(openSound).toHaveBeenCalledTimes(2);
+    playback.play();
+    expect(playback.signal).toBe(sound.signal);
+  });
+
   it('remove_ofWhatPlays_goesOn_andCanBeTakenBack', () => {
     const { playback, ids } = rig();
     playback.play();

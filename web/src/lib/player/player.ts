@@ -79,6 +79,7 @@ export class Player {
     this.sound = sound;
     sound.onChange = () => void this.soundChanged();
     this.applyGains();
+    if (this.state === 'empty' || this.state === 'paused') this.rest();
   }
 
   /** Loads a track and, unless told not to, plays it. */
