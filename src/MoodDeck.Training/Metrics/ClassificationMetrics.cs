@@ -77,7 +77,8 @@ public sealed class ClassificationMetrics
         var scale = 1 / (1 + (Z95 * Z95 / n));
         var centre = (p + (Z95 * Z95 / (2 * n))) * scale;
         var half = Z95 * Math.Sqrt((p * (1 - p) / n) + (Z95 * Z95 / (4 * n * n))) * scale;
-        return (Math.Max(0, centre - half), Math.Min(1, centre + half));
+        // Exactly 0 and 1 at the ends: rounding must not leave the share itself outside.
+        return (successes == 0 ? 0 : Math.Max(0, centre - half), successes == trials ? 1 : Math.Min(1, centre + half));
     }
 
     private ClassFigures FiguresOf(string label, int i)

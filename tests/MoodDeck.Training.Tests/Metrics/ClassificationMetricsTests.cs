@@ -56,6 +56,16 @@ public sealed class ClassificationMetricsTests
     }
 
     [Fact]
+    public void Wilson_NoneOrAll_HoldsTheShareItself()
+    {
+        for (var trials = 1; trials < 200; trials++)
+        {
+            Assert.Equal(0, ClassificationMetrics.Wilson(0, trials).Low);
+            Assert.Equal(1, ClassificationMetrics.Wilson(trials, trials).High);
+        }
+    }
+
+    [Fact]
     public void Wilson_NoTrials_SaysNothing() => Assert.Equal((0, 1), ClassificationMetrics.Wilson(0, 0));
 
     [Fact]
