@@ -5,7 +5,9 @@ using MoodDeck.Library.Artwork;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Export;
 using MoodDeck.Library.Import;
+using MoodDeck.Library.Journal;
 using MoodDeck.Library.Listeners;
+using MoodDeck.Library.Playlists;
 using MoodDeck.Library.Scan;
 using MoodDeck.Library.Storage;
 
@@ -31,6 +33,12 @@ public static class LibraryServices
         services.AddSingleton<IListenerStore, SqliteListeners>();
         services.AddSingleton<IHistoryStore, SqliteHistory>();
         services.AddSingleton<IPersonalFaceStore, SqlitePersonalFaces>();
+        services.AddSingleton<IMoodStore, SqliteMoods>();
+        services.AddSingleton(provider => new JournalReader(provider.GetRequiredService<LibraryDatabase>()));
+        services.AddSingleton(provider => new JournalExporter(provider.GetRequiredService<LibraryDatabase>()));
+        services.AddSingleton<IPlaylistStore, SqlitePlaylists>();
+        services.AddSingleton<ITrackMarks, SqliteTrackMarks>();
+        services.AddSingleton<ITiles, Tiles>();
         services.AddSingleton<IArtworkStore, SqliteArtwork>();
         services.AddSingleton<ITrackFileReader, TrackFileReader>();
         services.AddSingleton<IFolderScanner, FolderScanner>();

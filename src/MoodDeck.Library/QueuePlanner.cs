@@ -1,5 +1,6 @@
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
+using MoodDeck.Library.Playlists;
 using MoodDeck.Recommend;
 
 namespace MoodDeck.Library;
@@ -10,7 +11,7 @@ namespace MoodDeck.Library;
 public sealed record QueuePlan(RecommendationResult Result, IReadOnlyList<Track> Tracks);
 
 /// <summary>Chooses a queue from the catalogue: what the server and the command line answer with.</summary>
-public sealed class QueuePlanner(ICatalogue catalogue)
+public sealed class QueuePlanner(ICatalogue catalogue, ITrackMarks marks)
 {
     /// <summary>Chooses a queue.</summary>
     /// <exception cref="ArgumentException">The request is out of range; the message says which part.</exception>
@@ -24,5 +25,15 @@ public sealed class QueuePlanner(ICatalogue catalogue)
         // A track went away between the two reads; its place closes up.
         var there = tracks.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         return new(result with { Tracks = [.. result.Tracks.Where(t => there.Contains(t.Id))] }, tracks);
+    }
+
+    /// <summary>Chooses a queue for a listener, without what the listener banned; null when there is no such listener.</summary>
+    /// <exception cref="ArgumentException">The request is out of range; the message says which part.</exception>
+    public async Task<QueuePlan?> PlanForAsync(string listenerId, RecommendationRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await marks.ListAsync(listenerId, cancellationToken) is not { } marked) return null;
+        var banned = marked.Where(m => m.Mark == TrackMark.Ban).Select(m => m.TrackId);
+        return await PlanAsync(request with { ExcludedIds = [.. request.ExcludedIds, .. banned] }, cancellationToken);
     }
 }

@@ -23,4 +23,8 @@ internal static class ExportColumns
             track.Id, track.DurationSeconds, sigma.Valence, sigma.Arousal, sigma.Dominance, track.Path,
         ];
     }
+
+    /// <summary>The values of a track of which only the name is left.</summary>
+    public static object?[] OfGap(string id, string title, string? artist) =>
+        [.. Names.Select(name => name switch { "title" => title, "artist" => artist, "id" => id, _ => (object?)null })];
 }

@@ -18,7 +18,7 @@ public enum PlayEvent
 /// <param name="PositionSeconds">Where in the track; null when not told.</param>
 public sealed record Play(string TrackId, PlayEvent Event, DateTimeOffset At, double? PositionSeconds);
 
-/// <summary>What listeners played. Nothing is stored unless the listener keeps a history.</summary>
+/// <summary>What listeners played. Nothing is stored unless the listener keeps a history, and for no longer than two years.</summary>
 public interface IHistoryStore
 {
     /// <summary>Stores a play while the listener keeps a history; false when it was not stored.</summary>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Dapper;
+using MoodDeck.Library.Journal;
 using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Listeners;
@@ -10,12 +10,20 @@ internal sealed class SqliteHistory(LibraryDatabase database) : IHistoryStore
     public Task<bool> AddAsync(
         string listenerId, string trackId, PlayEvent playEvent, double? positionSeconds, CancellationToken cancellationToken = default) => database.WriteAsync(
             // The consent is part of the statement: it cannot be withdrawn between a look and a write.
-            (connection, transaction) => connection.Execute(
-                """
-                INSERT INTO play_history (listener_id, track_id, event, at, position_seconds)
-                SELECT id, @trackId, @name, @at, @positionSeconds FROM listeners WHERE id = @listenerId AND keep_history = 1
-                """,
-                new { listenerId, trackId, name = NameOf(playEvent), at = Now(), positionSeconds }, transaction) > 0,
+            (connection, transaction) =>
+            {
+                var now = database.Time.GetUtcNow();
+                connection.Execute(
+                    "DELETE FROM play_history WHERE listener_id = @listenerId AND at < @oldest",
+                    new { listenerId, oldest = StoredTime.Of(now.AddDays(-IMoodStore.HistoryDays)) }, transaction);
+                return connection.Execute(
+                    """
+                    INSERT INTO play_history (listener_id, track_id, event, at, position_seconds, title, artist)
+                    SELECT l.id, @trackId, @name, @at, @positionSeconds, t.title, t.artist
+                    FROM listeners l LEFT JOIN tracks t ON t.id = @trackId WHERE l.id = @listenerId AND l.keep_history = 1
+                    """,
+                    new { listenerId, trackId, name = NameOf(playEvent), at = StoredTime.Of(now), positionSeconds }, transaction) > 0;
+            },
             cancellationToken);
 
     public Task<IReadOnlyList<Play>> ListAsync(string listenerId, int limit = 50, CancellationToken cancellationToken = default)
@@ -31,13 +39,11 @@ internal sealed class SqliteHistory(LibraryDatabase database) : IHistoryStore
             cancellationToken);
     }
 
-    public Task<int> EraseAsync(string listenerId, CancellationToken cancellationToken = default) => database.WriteAsync(
+    public Task<int> EraseAsync(string listenerId, CancellationToken cancellationToken = default) => database.EraseAsync(
         (connection, transaction) => connection.Execute("DELETE FROM play_history WHERE listener_id = @listenerId", new { listenerId }, transaction),
         cancellationToken);
 
-    private string Now() => database.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-
-    private static string NameOf(PlayEvent playEvent) => playEvent switch
+    internal static string NameOf(PlayEvent playEvent) => playEvent switch
     {
         PlayEvent.Started => "started",
         PlayEvent.Finished => "finished",
@@ -55,8 +61,6 @@ internal sealed class SqliteHistory(LibraryDatabase database) : IHistoryStore
 
         public double? PositionSeconds { get; init; }
 
-        public Play ToPlay() => new(
-            TrackId, Enum.Parse<PlayEvent>(Event, ignoreCase: true),
-            DateTimeOffset.Parse(At, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), PositionSeconds);
+        public Play ToPlay() => new(TrackId, Enum.Parse<PlayEvent>(Event, ignoreCase: true), StoredTime.Read(At), PositionSeconds);
     }
 }

@@ -28,6 +28,33 @@ internal sealed class SqliteListeners(LibraryDatabase database) : IListenerStore
             cancellationToken);
     }
 
+    public Task<Listener?> AddAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var read = PersonalName.Read(name, PersonalName.MostOfListener) ?? throw new ArgumentException("A listener needs a name.", nameof(name));
+        return database.WriteAsync(
+            (connection, transaction) =>
+            {
+                var taken = connection.Query<string>("SELECT id FROM listeners", transaction: transaction).ToHashSet(StringComparer.Ordinal);
+                if (taken.Count >= IListenerStore.MostListeners) return null;
+                var listener = new Listener(ListenerId.For(read, taken.Contains), read, KeepHistory: false);
+                connection.Execute("INSERT INTO listeners (id, name) VALUES (@Id, @Name)", new { listener.Id, listener.Name }, transaction);
+                return listener;
+            },
+            cancellationToken);
+    }
+
+    public Task<ListenerRemoval> RemoveAsync(string id, CancellationToken cancellationToken = default) => database.EraseAsync(
+        (connection, transaction) =>
+        {
+            var (found, all) = connection.QuerySingle<(long, long)>("SELECT count(*) FILTER (WHERE id = @id), count(*) FROM listeners", new { id }, transaction);
+            if (found == 0) return ListenerRemoval.Unknown;
+            if (all == 1) return ListenerRemoval.Last;
+            // Everything of theirs refers to the listener and goes with it.
+            connection.Execute("DELETE FROM listeners WHERE id = @id", new { id }, transaction);
+            return ListenerRemoval.Removed;
+        },
+        cancellationToken);
+
     private sealed record Row
     {
         public string Id { get; init; } = "";
