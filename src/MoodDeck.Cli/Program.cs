@@ -6,8 +6,11 @@ using MoodDeck.Cli.Demo;
 using MoodDeck.Cli.Devices;
 using MoodDeck.Cli.Doctor;
 using MoodDeck.Cli.Evaluate;
+using MoodDeck.Cli.Journal;
 using MoodDeck.Cli.Library;
+using MoodDeck.Cli.Listeners;
 using MoodDeck.Cli.Personal;
+using MoodDeck.Cli.Playlists;
 using MoodDeck.Cli.Recommend;
 using MoodDeck.Cli.Serve;
 using MoodDeck.Cli.Train;
@@ -21,6 +24,9 @@ return await CliApp.RunAsync(
         NeutralCommand.Create(),
         RecommendCommand.Create(),
         LibraryCommand.Create(),
+        PlaylistsCommand.Create(),
+        JournalCommand.Create(),
+        ListenersCommand.Create(),
         DemoCommand.Create(),
         DevicesCommand.Create(),
         TrainCommand.Create(),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Console;
 using MoodDeck.Demo;
 using MoodDeck.Library;
 using MoodDeck.Server.Analyze;
+using MoodDeck.Server.Catalogue;
 using MoodDeck.Server.Contracts;
 using MoodDeck.Server.Demo;
 using MoodDeck.Server.Listeners;
@@ -26,6 +27,7 @@ internal static class ServerServices
         var folder = DataFolder.Open(options.DataFolder);
         services.AddMoodDeckVision(new() { EmotionModelPath = EmotionModelChoice.In(folder.KeptEmotionModelPath) });
         services.AddMoodDeckLibrary(folder);
+        services.AddHostedService<CatalogueWarmUp>();
         services.AddMoodDeckDemo();
         services.AddSingleton(new AnalyzeOptions()).AddSingleton<ReadingGate>().AddSingleton<PictureReader>().AddHostedService<ModelWarmUp>();
         services.AddSingleton(new LiveOptions()).AddSingleton<LiveSeats>().AddSingleton<LiveSession>();

@@ -10,7 +10,8 @@ internal static class UsageProblems
     public static string? Find(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (command.Subcommands.Count > 0) return GroupProblem(parsed, command);
+        // One that does something by itself is no mere group, though others stand below it.
+        if (command.Subcommands.Count > 0 && (command.Action is null || parsed.UnmatchedTokens.Count > 0)) return GroupProblem(parsed, command);
         if (StrayOption(parsed) is { } stray) return $"{stray} {See(parsed)}";
         if (parsed.UnmatchedTokens.Count > 0) return $"'{parsed.UnmatchedTokens[0]}' is one argument too many. {See(parsed)}";
         return parsed.Errors.Count > 0 ? $"{Explain(parsed.Errors[0])}. {See(parsed)}" : null;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MoodDeck.Cli.Analyze;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
+using MoodDeck.Cli.Personal;
 using MoodDeck.Library;
 using MoodDeck.Server.Contracts;
 using MoodDeck.Vision;
@@ -17,6 +18,7 @@ internal static class RecommendCommand
     public static Command Create()
     {
         RecommendOptions options = new();
+        Option<string?> listener = new("--listener") { HelpName = "ID", Description = "For whom: what this listener banned does not appear." };
         var data = CommonOptions.Data();
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
@@ -24,7 +26,7 @@ internal static class RecommendCommand
             "mooddeck recommend --mood calm --language es --limit 10", "mooddeck recommend --image photo.jpg --strategy lift",
             "mooddeck recommend --vad -0.4,-0.3,0 --source demo --json")
         {
-            data, json, ModelOptions.Model, ModelOptions.Detector,
+            listener, data, json, ModelOptions.Model, ModelOptions.Detector,
         };
         options.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
@@ -32,7 +34,9 @@ internal static class RecommendCommand
             var photo = parsed.GetValue(options.Image) is { } path ? Read(path, ModelOptions.Of(parsed, parsed.GetValue(data))) : null;
             await using var services = DataFolderServices.Open(parsed.GetValue(data));
             var request = options.RequestOf(parsed, photo?.Mood);
-            var plan = await services.GetRequiredService<QueuePlanner>().PlanAsync(request, cancel);
+            var planner = services.GetRequiredService<QueuePlanner>();
+            var who = parsed.GetValue(listener) is { } id ? await ListenerOption.FindAsync(services, id, cancel) : null;
+            var plan = (who is null ? null : await planner.PlanForAsync(who.Id, request, cancel)) ?? await planner.PlanAsync(request, cancel);
             var answer = RecommendationAnswer.Of(plan, apiRoot: null);
             if (photo is { Mood: null }) answer = answer.NotingNoFace(named: request.Target is not null);
             if (parsed.GetValue(json)) JsonOutput.Write(answer);

@@ -9,11 +9,11 @@ namespace MoodDeck.Library.Catalogue;
 /// <summary>The catalogue in SQLite.</summary>
 internal sealed class SqliteCatalogue(LibraryDatabase database) : ICatalogue, IDisposable
 {
-    private const string ByArtistAndTitle = "ORDER BY artist_key = '', artist_key, album, title, row";
     private const int RowsAtOnce = 2000;
     private readonly VersionedCache<Facets> _facets = new(database, FacetReader.Facets);
     private readonly VersionedCache<CatalogueStats> _stats = new(database, FacetReader.Stats);
     private readonly VersionedCache<TrackIndex> _index = new(database, ReadIndex);
+    private readonly QuickSearch _search = new(database);
 
     public async Task<Track?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         await FindAsync([id], cancellationToken) is [var track] ? track : null;
@@ -44,10 +44,18 @@ internal sealed class SqliteCatalogue(LibraryDatabase database) : ICatalogue, ID
         return database.ReadAsync(
             connection =>
             {
+                // One snapshot: rows are those of the version that was looked at.
+                using var snapshot = connection.BeginTransaction(deferred: true);
+                if (query.HasOnlyText && _search.TryGet(CatalogueVersion.In(connection)) is { } shelf)
+                {
+                    var (total, rows) = shelf.Find(SearchText.Words(query.Text), query.Offset, query.Limit);
+                    return new TrackPage(total, ReadRows(connection, rows));
+                }
+
                 var sql = new TrackSql(query);
                 using var count = sql.Command(connection, "SELECT count(*) FROM tracks" + sql.Where);
                 using var page = sql.Command(
-                    connection, $"SELECT {TrackRow.Columns} FROM tracks{sql.Where} {ByArtistAndTitle} LIMIT $limit OFFSET $offset",
+                    connection, $"SELECT {TrackRow.Columns} FROM tracks{sql.Where} {SearchShelf.ByArtistAndTitle} LIMIT $limit OFFSET $offset",
                     ("$limit", query.Limit), ("$offset", query.Offset));
                 return new TrackPage((int)(long)count.ExecuteScalar()!, ReadAll(page));
             },
@@ -73,6 +81,8 @@ internal sealed class SqliteCatalogue(LibraryDatabase database) : ICatalogue, ID
         }
     }
 
+    public Task WarmUpAsync(CancellationToken cancellationToken = default) => _search.MakeAsync(cancellationToken);
+
     public Task<Facets> FacetsAsync(CancellationToken cancellationToken = default) => _facets.GetAsync(cancellationToken);
 
     public Task<CatalogueStats> StatsAsync(CancellationToken cancellationToken = default) => _stats.GetAsync(cancellationToken);
@@ -86,6 +96,22 @@ internal sealed class SqliteCatalogue(LibraryDatabase database) : ICatalogue, ID
         _facets.Dispose();
         _stats.Dispose();
         _index.Dispose();
+        _search.Dispose();
+    }
+
+    private static List<Track> ReadRows(SqliteConnection connection, List<long> rows)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {TrackRow.Columns} FROM tracks WHERE row = $row";
+        var row = command.Parameters.Add("$row", SqliteType.Integer);
+        var tracks = new List<Track>(rows.Count);
+        foreach (var number in rows)
+        {
+            row.Value = number;
+            tracks.AddRange(Read(command));
+        }
+
+        return tracks;
     }
 
     private static TrackIndex ReadIndex(SqliteConnection connection)

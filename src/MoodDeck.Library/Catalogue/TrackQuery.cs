@@ -28,6 +28,9 @@ public sealed record TrackQuery
 
     /// <summary>Leave out this many first.</summary>
     public int Offset { get; init; }
+
+    /// <summary>Whether nothing but <see cref="Text"/> filters.</summary>
+    internal bool HasOnlyText => Languages.Count + Artists.Count + Genres.Count + Sources.Count == 0 && Playable is null;
 }
 
 /// <summary>One page of tracks.</summary>

@@ -29,6 +29,9 @@ internal sealed class VersionedCache<T>(LibraryDatabase database, Func<SqliteCon
         }
     }
 
+    /// <summary>The value for that state of the catalogue; null when it has not been worked out.</summary>
+    public T? TryGet(long version) => _entry is { } kept && kept.Version == version ? kept.Value : null;
+
     public void Dispose() => _working.Dispose();
 
     private Entry WorkOut(SqliteConnection connection)

@@ -72,5 +72,13 @@ internal static class RequestBodies
         };
     }
 
+    /// <summary>One JSON object, or an array of such.</summary>
+    public static async Task OneOrMany<TBody>(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var one = await context.GetOrCreateSchemaAsync(typeof(TBody), null, cancellationToken);
+        var schema = new OpenApiSchema { OneOf = [one, new OpenApiSchema { Type = JsonSchemaType.Array, Items = one }] };
+        operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } } };
+    }
+
     private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
 }

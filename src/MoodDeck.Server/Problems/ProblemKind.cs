@@ -27,6 +27,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind NoArtwork = new("no-artwork", 404, "This track has no cover");
     public static readonly ProblemKind UnknownListener = new("unknown-listener", 404, "There is no such listener");
     public static readonly ProblemKind UnknownCorrection = new("unknown-correction", 404, "There is no such correction");
+    public static readonly ProblemKind UnknownPlaylist = new("unknown-playlist", 404, "There is no such playlist");
     public static readonly ProblemKind UnknownTraining = new("unknown-training", 404, "There is no such training");
     public static readonly ProblemKind UnknownDevice = new("unknown-device", 404, "There is no such device");
     public static readonly ProblemKind NoReport = new("no-report", 404, "This training has no report yet");
@@ -38,12 +39,16 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind NoEmbedding = new("no-embedding", 409, "This emotion model cannot learn");
     public static readonly ProblemKind LanOff = new("lan-off", 409, "Other devices are not let in");
     public static readonly ProblemKind TooManyDevices = new("too-many-devices", 409, "No more devices can be paired");
+    public static readonly ProblemKind LastListener = new("last-listener", 409, "Somebody must be left to listen");
+    public static readonly ProblemKind Full = new("full", 409, "There are as many as there may be");
+    public static readonly ProblemKind Stale = new("stale", 412, "It was changed meanwhile");
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large");
     public static readonly ProblemKind WrongContentType = new("wrong-content-type", 415, "This kind of content is not read here");
     public static readonly ProblemKind BadRange = new("bad-range", 416, "The file has no such range");
     public static readonly ProblemKind NoFace = new("no-face", 422, "There is no face in the picture");
     public static readonly ProblemKind UpgradeRequired = new("upgrade-required", 426, "This is a WebSocket");
     public static readonly ProblemKind TooManyTries = new("too-many-tries", 429, "Too many wrong codes");
+    public static readonly ProblemKind VersionMissing = new("version-missing", 428, "A change needs the version it is meant for");
     public static readonly ProblemKind Internal = new("internal", 500, "Something went wrong in MoodDeck");
     public static readonly ProblemKind ModelMissing = new("model-missing", 503, "A model is missing");
     public static readonly ProblemKind NoTrainer = new("no-trainer", 503, "Nothing can be trained here");

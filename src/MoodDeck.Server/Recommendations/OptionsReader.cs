@@ -60,7 +60,7 @@ internal static class OptionsReader
         var name = others.Keys.First();
         return ProblemKind.BadOption.With(name is "path" or "image" or "voice"
             ? $"'{name}' cannot be named in JSON: this server opens no files for a client. Send the picture itself, as the part 'image' of a multipart/form-data body beside a part 'options'."
-            : $"There is no option '{name}'. There are: mood, vad, from, strategy, languages, artists, genres, sources, limit, seed, exclude.");
+            : $"There is no option '{name}'. There are: mood, vad, from, strategy, languages, artists, genres, sources, limit, seed, exclude, listener.");
     }
 
     private static string? TooMany(RecommendationOptions options) =>

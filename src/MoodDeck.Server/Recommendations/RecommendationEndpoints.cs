@@ -5,6 +5,7 @@ using MoodDeck.Recommend;
 using MoodDeck.Server.Analyze;
 using MoodDeck.Server.Contracts;
 using MoodDeck.Server.Description;
+using MoodDeck.Server.Listeners;
 using MoodDeck.Server.Problems;
 using MoodDeck.Vision.Reading;
 
@@ -18,7 +19,7 @@ internal static class RecommendationEndpoints
             .WithSummary("A queue for a mood: of a name, of a point, or of the faces in a picture. A point goes before a name, a name before a picture.")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(Limits.PatientBytes))
             .AddOpenApiOperationTransformer(RequestBodies.OptionsOrForm<RecommendationOptions>)
-            .ProducesProblems(400, 413, 415, 503);
+            .ProducesProblems(400, 404, 413, 415, 503);
 
     private static async Task<Results<Ok<RecommendationAnswer>, ProblemHttpResult>> RecommendAsync(
         HttpRequest request, PictureReader reader, ReadingGate gate, QueuePlanner planner, IOptions<JsonOptions> json, CancellationToken cancellationToken)
@@ -42,7 +43,9 @@ internal static class RecommendationEndpoints
 
         var (wanted, refused) = OptionsReader.Read(body.Options, seen?.Mood is { } mood ? MoodTarget.Of(mood) : null);
         if (wanted is null) return refused!;
-        var answer = RecommendationAnswer.Of(await planner.PlanAsync(wanted, cancellationToken), DeckServer.ApiRoot);
+        var plan = body.Options.Listener is { } listener ? await planner.PlanForAsync(listener, wanted, cancellationToken) : await planner.PlanAsync(wanted, cancellationToken);
+        if (plan is null) return ListenerEndpoints.Unknown(body.Options.Listener!);
+        var answer = RecommendationAnswer.Of(plan, DeckServer.ApiRoot);
         return TypedResults.Ok(seen is { Mood: null } ? answer.NotingNoFace(named: wanted.Target is not null) : answer);
     }
 }

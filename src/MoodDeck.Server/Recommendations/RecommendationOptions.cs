@@ -39,6 +39,9 @@ internal sealed record RecommendationOptions
     /// <summary>Ids of tracks that must not appear.</summary>
     public string[]? Exclude { get; init; }
 
+    /// <summary>For whom: what this listener banned does not appear.</summary>
+    public string? Listener { get; init; }
+
     /// <summary>Whatever else was sent, so that a misspelt option is named instead of passed over.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Others { get; init; }
