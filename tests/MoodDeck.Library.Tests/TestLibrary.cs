@@ -18,11 +18,13 @@ internal sealed class TestLibrary : IDisposable
     private readonly ServiceProvider _services;
 
     /// <summary>Opens a data folder: a copy of one that was made once, or a fresh one.</summary>
-    public TestLibrary(bool fresh = false)
+    /// <param name="fresh">Without the copy.</param>
+    /// <param name="time">The clock; the machine's for null.</param>
+    public TestLibrary(bool fresh = false, TimeProvider? time = null)
     {
         Data = DataFolder.Open(_folder.At("data"));
         if (!fresh) File.WriteAllBytes(Data.DatabasePath, Template.Value);
-        _services = new ServiceCollection().AddMoodDeckLibrary(Data).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton(time ?? TimeProvider.System).AddMoodDeckLibrary(Data).BuildServiceProvider();
     }
 
     public DataFolder Data { get; }

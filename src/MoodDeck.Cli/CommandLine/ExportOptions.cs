@@ -11,7 +11,7 @@ internal static class ExportOptions
     public static (Option<ExportFormat?> Format, Option<string?> Output) Of(params ExportFormat[] allowed) => (
         ValueParsers.Option<ExportFormat?>(
             "--format", "F", $"{string.Join(" or ", allowed.Select(NameOf))} (default: what FILE ends with, else {NameOf(allowed[0])}).",
-            text => allowed.FirstOrDefault(f => NameOf(f) == text.ToLowerInvariant(), (ExportFormat)(-1)) is var format && Enum.IsDefined(format)
+            text => allowed.FirstOrDefault(f => NameOf(f).Equals(text, StringComparison.OrdinalIgnoreCase), (ExportFormat)(-1)) is var format && Enum.IsDefined(format)
                 ? format
                 : throw new FormatException($"no format is called '{text}'. There are: {string.Join(", ", allowed.Select(NameOf))}")),
         new("--out") { HelpName = "FILE", Description = "Where to write; without it, to stdout." });

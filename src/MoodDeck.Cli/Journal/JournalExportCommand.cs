@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using MoodDeck.Cli.CommandLine;
-using MoodDeck.Cli.Output;
 using MoodDeck.Cli.Personal;
 using MoodDeck.Library.Export;
 using MoodDeck.Library.Journal;

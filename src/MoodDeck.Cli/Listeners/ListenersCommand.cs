@@ -13,7 +13,7 @@ internal static class ListenersCommand
     /// <summary>The command.</summary>
     public static Command Create() => new("listeners", "The people of a household, picked by hand and never recognised.") { List(), Add(), Remove() };
 
-    private static Command List()
+    private static DocumentedCommand List()
     {
         var data = CommonOptions.Data();
         var json = CommonOptions.Json();
@@ -29,7 +29,7 @@ internal static class ListenersCommand
         return command;
     }
 
-    private static Command Add()
+    private static DocumentedCommand Add()
     {
         Argument<string> name = new("NAME") { Description = $"What people read, 1 to {PersonalName.MostOfListener} characters of any script." };
         var data = CommonOptions.Data();
@@ -49,7 +49,7 @@ internal static class ListenersCommand
         return command;
     }
 
-    private static Command Remove()
+    private static DocumentedCommand Remove()
     {
         Argument<string> id = new("ID") { Description = "The listener's id, as listeners list tells it." };
         Option<bool> yes = new("--yes") { Description = "Remove without asking." };

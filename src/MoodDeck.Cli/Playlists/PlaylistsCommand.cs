@@ -14,7 +14,7 @@ internal static class PlaylistsCommand
     /// <summary>The command.</summary>
     public static Command Create() => new("playlists", "A listener's playlists: list them, write one out.") { List(), Export() };
 
-    private static Command List()
+    private static DocumentedCommand List()
     {
         var listener = ListenerOption.Of();
         var data = CommonOptions.Data();
@@ -33,7 +33,7 @@ internal static class PlaylistsCommand
         return command;
     }
 
-    private static Command Export()
+    private static DocumentedCommand Export()
     {
         Argument<long> id = new("ID") { Description = "The playlist's number, as playlists list tells it." };
         var (format, output) = ExportOptions.Of(ExportFormat.M3u8, ExportFormat.Csv, ExportFormat.Json);

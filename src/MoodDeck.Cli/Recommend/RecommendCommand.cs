@@ -36,7 +36,9 @@ internal static class RecommendCommand
             var request = options.RequestOf(parsed, photo?.Mood);
             var planner = services.GetRequiredService<QueuePlanner>();
             var who = parsed.GetValue(listener) is { } id ? await ListenerOption.FindAsync(services, id, cancel) : null;
-            var plan = (who is null ? null : await planner.PlanForAsync(who.Id, request, cancel)) ?? await planner.PlanAsync(request, cancel);
+            var plan = who is null
+                ? await planner.PlanAsync(request, cancel)
+                : await planner.PlanForAsync(who.Id, request, cancel) ?? throw new CliException($"the listener '{who.Id}' was removed meanwhile. Choose another.");
             var answer = RecommendationAnswer.Of(plan, apiRoot: null);
             if (photo is { Mood: null }) answer = answer.NotingNoFace(named: request.Target is not null);
             if (parsed.GetValue(json)) JsonOutput.Write(answer);

@@ -7,7 +7,6 @@ using MoodDeck.Library.Listeners;
 using MoodDeck.Server.Contracts;
 using MoodDeck.Server.Description;
 using MoodDeck.Server.Listeners;
-using MoodDeck.Server.Problems;
 
 namespace MoodDeck.Server.Journal;
 

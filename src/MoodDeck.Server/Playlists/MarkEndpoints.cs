@@ -1,4 +1,3 @@
-using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Listeners;
 using MoodDeck.Library.Playlists;
 using MoodDeck.Server.Description;

@@ -34,6 +34,36 @@ public sealed class SqliteCatalogueTests
         Assert.Equal(expected, page.Tracks.Count);
     }
 
+    [Theory]
+    [InlineData("deja")]
+    [InlineData("é v")]
+    [InlineData("BEYONCÉ halo")]
+    [InlineData("紅")]
+    [InlineData("e_")]
+    [InlineData("a")]
+    [InlineData("")]
+    [InlineData("no such song")]
+    public async Task SearchAsync_WarmedUp_AnswersAsTheDatabaseDoes(string text)
+    {
+        using var library = new TestLibrary();
+        await library.ImportAsync("t.csv", Table);
+        TrackQuery query = new() { Text = text, Limit = 40, Offset = 2 };
+        var cold = await library.Catalogue.SearchAsync(query);
+        await library.Catalogue.WarmUpAsync();
+        var warm = await library.Catalogue.SearchAsync(query);
+        Assert.Equal(cold.Total, warm.Total);
+        Assert.Equal(cold.Tracks, warm.Tracks);
+    }
+
+    [Fact]
+    public async Task SearchAsync_ChangedAfterWarmUp_FindsWhatIsNew()
+    {
+        using var library = new TestLibrary();
+        await library.Catalogue.WarmUpAsync();
+        await library.ImportAsync("t.csv", Table);
+        for (var again = 0; again < 3; again++) Assert.Equal(2, (await library.Catalogue.SearchAsync(new() { Text = "beyonce" })).Tracks.Count(t => t.Source == TrackSource.Import));
+    }
+
     [Fact]
     public async Task SearchAsync_Filters_AreAllKept()
     {
