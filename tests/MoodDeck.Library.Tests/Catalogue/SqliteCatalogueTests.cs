@@ -1,4 +1,5 @@
 using MoodDeck.Core.Music;
+using MoodDeck.Library.Catalogue;
 
 namespace MoodDeck.Library.Tests.Catalogue;
 

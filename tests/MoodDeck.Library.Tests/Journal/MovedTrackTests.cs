@@ -1,4 +1,3 @@
-using MoodDeck.Library.Journal;
 using MoodDeck.Library.Listeners;
 
 namespace MoodDeck.Library.Tests.Journal;

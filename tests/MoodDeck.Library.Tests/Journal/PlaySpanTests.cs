@@ -1,6 +1,5 @@
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
-using MoodDeck.Library.Journal;
 using MoodDeck.Library.Listeners;
 
 namespace MoodDeck.Library.Tests.Journal;

@@ -83,5 +83,9 @@ public sealed class ProblemTests(DeckHost host) : IClassFixture<DeckHost>
         public Task<Listener?> FindAsync(string id, CancellationToken cancellationToken = default) => throw new InvalidOperationException("secret");
 
         public Task<Listener?> ChangeAsync(string id, string? name, bool? keepHistory, CancellationToken cancellationToken = default) => throw new InvalidOperationException("secret");
+
+        public Task<Listener?> AddAsync(string name, CancellationToken cancellationToken = default) => throw new InvalidOperationException("secret");
+
+        public Task<ListenerRemoval> RemoveAsync(string id, CancellationToken cancellationToken = default) => throw new InvalidOperationException("secret");
     }
 }

@@ -32,6 +32,64 @@ describe('ApiClient', () => {
     expect(fetcher.mock.calls[0]?.[0]).toBe('/api/v1/tracks?query=AC%2FDC+%26+m%C3%A1s&limit=5');
   });
 
+  it('felt_postsOneOrSeveralReadings', async () => {
+    const { api, fetcher } = rig(() => json({ stored: 1 }));
+    const reading = { valence: 0.1, arousal: 0, sigmaValence: 0.1, sigmaArousal: 0.1, source: 'hand' as const };
+    expect(await api.felt('default', reading)).toEqual({ stored: 1 });
+    await api.felt('default', [reading]);
+    expect(fetcher.mock.calls.map(([path]) => path)).toEqual(Array(2).fill('/api/v1/listeners/default/moods'));
+    expect(fetcher.mock.calls.map(([, init]) => JSON.parse(init?.body as string))).toEqual([reading, [reading]]);
+  });
+
+  it('journal_namesListenerAndRangeSafely', async () => {
+    const { api, fetcher } = rig(() => json({ on: false }));
+    await api.journal('மாலா', { from: '2026-11-21T00:00:00+05:30', zone: 'Asia/Kolkata' });
+    await api.journal('default');
+    expect(fetcher.mock.calls.map(([path]) => path)).toEqual([
+      `/api/v1/listeners/${encodeURIComponent('மாலா')}/journal?from=2026-11-21T00%3A00%3A00%2B05%3A30&zone=Asia%2FKolkata`,
+      '/api/v1/listeners/default/journal',
+    ]);
+    expect(api.journalExportUrl('default', 'csv', { to: '2026-11-21' })).toBe(
+      '/api/v1/listeners/default/journal/export?format=csv&to=2026-11-21',
+    );
+  });
+
+  it('eraseJournal_deletesTheRange', async () => {
+    const { api, fetcher } = rig(() => json({ readings: 3, plays: 1 }));
+    expect(await api.eraseJournal('default', { from: '2026-11-20', to: '2026-11-21' })).toEqual({
+      readings: 3,
+      plays: 1,
+    });
+    expect(fetcher.mock.calls[0]).toMatchObject([
+      '/api/v1/listeners/default/journal?from=2026-11-20&to=2026-11-21',
+      { method: 'DELETE' },
+    ]);
+  });
+
+  it('changePlaylist_namesTheVersionItIsMeantFor', async () => {
+    const { api, fetcher } = rig(() => json({ id: 7, version: 3 }));
+    await api.changePlaylist('default', { id: 7, version: 2 }, { trackIds: ['b', 'a'] });
+    const [path, init] = fetcher.mock.calls[0] ?? [];
+    expect([path, init?.method]).toEqual(['/api/v1/listeners/default/playlists/7', 'PUT']);
+    expect(JSON.parse(init?.body as string)).toEqual({ trackIds: ['b', 'a'], version: 2 });
+  });
+
+  it('mark_putsAndTakesBack', async () => {
+    const { api, fetcher } = rig(() => Promise.resolve(new Response(null, { status: 204 })));
+    await api.mark('default', 'a b', 'ban');
+    await api.mark('default', 'a b', 'ban', false);
+    expect(fetcher.mock.calls.map(([path, init]) => `${init?.method} ${path}`)).toEqual([
+      'PUT /api/v1/listeners/default/tracks/a%20b/ban',
+      'DELETE /api/v1/listeners/default/tracks/a%20b/ban',
+    ]);
+  });
+
+  it('albums_askForTheirPage', async () => {
+    const { api, fetcher } = rig(() => json({ total: 0, albums: [] }));
+    await api.albums({ query: 'déjà', limit: 50, offset: 0 });
+    expect(fetcher.mock.calls[0]?.[0]).toBe('/api/v1/albums?query=d%C3%A9j%C3%A0&limit=50&offset=0');
+  });
+
   it('answerWithoutBody_isNull', async () => {
     const { api } = rig(() => Promise.resolve(new Response(null, { status: 204 })));
     expect(await api.eraseHistory('default')).toBeNull();

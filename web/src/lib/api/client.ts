@@ -1,23 +1,40 @@
 import { ApiProblem, ServerGone } from './problem';
 import type {
+  AlbumPage,
   AnalyzedImage,
+  ArtistPage,
   DemoState,
+  ErasedHistory,
   Facets,
   Lan,
   LanDevice,
   LanInvitation,
+  Journal,
+  JournalRange,
   Listener,
   MachineStatus,
+  MarkedTrack,
+  MoodReport,
   NamedMood,
   PlayEvent,
+  Playlist,
+  PlaylistSummary,
   RecommendationRequest,
   Recommendations,
   StoredCorrection,
   StoredNeutral,
+  TileQuery,
+  TrackMark,
   TrackPage,
   Training,
   Trainings,
 } from './types';
+
+/** The question mark and what follows it; nothing for nothing. */
+function asked(values: object): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : '';
+}
 
 /** The typed client of everything under `/api/v1` but the live socket. */
 export class ApiClient {
@@ -98,8 +115,76 @@ export class ApiClient {
   renameDevice(id: string, name: string): Promise<LanDevice> {
     return this.send('PUT', `/lan/devices/${encodeURIComponent(id)}`, { name });
   }
+  neutral = (listener: string) => this.get<StoredNeutral[]>(this.of(listener, 'neutral'));
+  eraseNeutral = (listener: string) => this.send<null>('DELETE', this.of(listener, 'neutral'));
+  corrections = (listener: string) => this.get<StoredCorrection[]>(this.of(listener, 'corrections'));
+  eraseCorrections = (listener: string) => this.send<null>('DELETE', this.of(listener, 'corrections'));
+  eraseLastCorrection = (listener: string) => this.send<null>('DELETE', this.of(listener, 'corrections/last'));
 
-  private ofFace(listener: string, what: string): string {
+  addListener = (name: string) => this.send<Listener>('POST', '/listeners', { name });
+  removeListener = (listener: string) => this.send<null>('DELETE', `/listeners/${encodeURIComponent(listener)}`);
+
+  renameListener(listener: string, name: string): Promise<Listener> {
+    return this.send('PUT', `/listeners/${encodeURIComponent(listener)}`, { name });
+  }
+
+  /** Tells one reading, or those of a page that was offline; answers how many were stored, 0 while no history is kept. */
+  felt(listener: string, moods: MoodReport | MoodReport[]): Promise<{ stored: number }> {
+    return this.send('POST', this.of(listener, 'moods'), moods);
+  }
+
+  journal(listener: string, range: JournalRange = {}, signal?: AbortSignal): Promise<Journal> {
+    return this.json(this.of(listener, 'journal') + asked(range), signal ? { signal } : {});
+  }
+
+  /** Erases readings and plays, all or those of a range. */
+  eraseJournal(listener: string, range: JournalRange = {}): Promise<ErasedHistory> {
+    return this.send('DELETE', this.of(listener, 'journal') + asked(range));
+  }
+
+  /** Where a browser downloads the journal from. */
+  journalExportUrl(listener: string, format: 'csv' | 'json', range: JournalRange = {}): string {
+    return this.base + this.of(listener, 'journal/export') + asked({ format, ...range });
+  }
+
+  playlists = (listener: string) => this.get<PlaylistSummary[]>(this.of(listener, 'playlists'));
+  playlist = (listener: string, id: number) => this.get<Playlist>(this.of(listener, `playlists/${id}`));
+  removePlaylist = (listener: string, id: number) => this.send<null>('DELETE', this.of(listener, `playlists/${id}`));
+
+  makePlaylist(listener: string, name: string, trackIds: string[]): Promise<Playlist> {
+    return this.send('POST', this.of(listener, 'playlists'), { name, trackIds });
+  }
+
+  /** Changes a playlist; what is left out stays. Of another version nothing is changed (412 `stale`). */
+  changePlaylist(
+    listener: string,
+    list: { id: number; version: number },
+    change: { name?: string; trackIds?: string[] },
+  ): Promise<Playlist> {
+    return this.send('PUT', this.of(listener, `playlists/${list.id}`), { ...change, version: list.version });
+  }
+
+  /** Where a browser downloads a playlist from. */
+  playlistExportUrl(listener: string, id: number, format: 'm3u8' | 'csv' | 'json'): string {
+    return this.base + this.of(listener, `playlists/${id}/export`) + asked({ format });
+  }
+
+  markedTracks = (listener: string) => this.get<MarkedTrack[]>(this.of(listener, 'tracks'));
+
+  /** Likes or bans a track, or takes that back. */
+  mark(listener: string, trackId: string, mark: TrackMark, on = true): Promise<null> {
+    return this.send(on ? 'PUT' : 'DELETE', this.of(listener, `tracks/${encodeURIComponent(trackId)}/${mark}`));
+  }
+
+  albums(query: TileQuery = {}, signal?: AbortSignal): Promise<AlbumPage> {
+    return this.json('/albums' + asked(query), signal ? { signal } : {});
+  }
+
+  artists(query: TileQuery = {}, signal?: AbortSignal): Promise<ArtistPage> {
+    return this.json('/artists' + asked(query), signal ? { signal } : {});
+  }
+
+  private of(listener: string, what: string): string {
     return `/listeners/${encodeURIComponent(listener)}/${what}`;
   }
 

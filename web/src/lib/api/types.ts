@@ -169,6 +169,8 @@ export interface RecommendationRequest {
   genres?: string[];
   limit?: number;
   exclude?: string[];
+  /** For whom: what this listener banned does not appear. */
+  listener?: string;
 }
 
 export interface Recommendations {
@@ -229,6 +231,186 @@ export interface StoredCorrection {
   numbers: number;
   model: string;
   inUse: boolean;
+}
+
+/** What a mood was read from. */
+export type MoodSource = 'camera' | 'photo' | 'hand';
+
+/** One reading of the mood; stored only while the listener keeps a history. */
+export interface MoodReport {
+  valence: number;
+  arousal: number;
+  dominance?: number | null;
+  /** One standard deviation, 0 to 2. */
+  sigmaValence: number;
+  sigmaArousal: number;
+  source: MoodSource;
+  /** ISO 8601; the server's clock when left out. */
+  at?: string;
+}
+
+/** Which time of a journal is meant; a day as `to` is meant with all of it. */
+export interface JournalRange {
+  from?: string;
+  to?: string;
+  /** IANA name, such as `Europe/Berlin`; UTC when left out. */
+  zone?: string;
+}
+
+/** The mean of the readings of one step; a gap has none. */
+export interface JournalReading {
+  at: string;
+  valence: number;
+  arousal: number;
+  sigmaValence: number;
+  sigmaArousal: number;
+  source: MoodSource;
+}
+
+export interface JournalPlay {
+  trackId: string;
+  title: string | null;
+  artist: string | null;
+  startedAt: string;
+  /** Null while it may still play. */
+  endedAt: string | null;
+  /** `started` where nobody told how it ended. */
+  event: PlayEvent;
+}
+
+export interface JournalDay {
+  date: string;
+  label: string | null;
+  /** At most 60 points of valence and arousal. */
+  path: [number, number][];
+  readings: number;
+}
+
+/** The quarter hour after a song began against the one before. It came first; that is no proof. */
+export interface MovedTrack {
+  trackId: string;
+  title: string | null;
+  artist: string | null;
+  plays: number;
+  valenceChange: number;
+  arousalChange: number;
+  /** Of how many plays both quarter hours have readings. */
+  n: number;
+  valenceRose: number;
+  valenceFell: number;
+  arousalRose: number;
+  arousalFell: number;
+  towards: string | null;
+}
+
+/** A change in a week, with its interval of 95 %. */
+export interface Slope {
+  perWeek: number;
+  low: number;
+  high: number;
+}
+
+export interface Journal {
+  /** False: the listener keeps no history, and all else is empty. */
+  on: boolean;
+  from: string;
+  to: string;
+  zone: string;
+  /** Over which steps readings are averaged. */
+  stepSeconds: number;
+  /** The oldest thing kept, also while the history is off. */
+  keptSince: string | null;
+  readings: JournalReading[];
+  plays: JournalPlay[];
+  days: JournalDay[];
+  moved: MovedTrack[];
+  /** Shares of the minutes with a reading, by mood; empty without readings. */
+  distribution: Record<string, number>;
+  trend: { days: number; valence: Slope; arousal: Slope } | null;
+}
+
+export interface ErasedHistory {
+  readings: number;
+  plays: number;
+}
+
+/** A playlist in a line. */
+export interface PlaylistSummary {
+  id: number;
+  name: string;
+  /** Counts the changes; a change names the version it is meant for. */
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  trackCount: number;
+  playable: number;
+  artworkUrl: string | null;
+}
+
+export interface PlaylistEntry {
+  trackId: string;
+  title: string;
+  artist: string | null;
+  /** Null where the track left the catalogue. */
+  track: Track | null;
+}
+
+export interface Playlist {
+  id: number;
+  name: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  tracks: PlaylistEntry[];
+}
+
+export type TrackMark = 'like' | 'ban';
+
+export interface MarkedTrack {
+  trackId: string;
+  title: string;
+  artist: string | null;
+  mark: TrackMark;
+  at: string;
+  inCatalogue: boolean;
+}
+
+/** Which page of albums or artists. */
+export interface TileQuery {
+  query?: string;
+  limit?: number;
+  offset?: number;
+}
+
+export interface AlbumTile {
+  title: string;
+  /** Null where it has several. */
+  artist: string | null;
+  year: number | null;
+  tracks: number;
+  playable: number;
+  artworkUrl: string | null;
+  /** The first thirty. */
+  trackIds: string[];
+}
+
+export interface ArtistTile {
+  name: string;
+  albums: number;
+  tracks: number;
+  playable: number;
+  artworkUrl: string | null;
+  trackIds: string[];
+}
+
+export interface AlbumPage {
+  total: number;
+  albums: AlbumTile[];
+}
+
+export interface ArtistPage {
+  total: number;
+  artists: ArtistTile[];
 }
 
 export type PlayEvent = 'started' | 'finished' | 'skipped';
