@@ -9,8 +9,10 @@ internal static class AlbumTiles
     /// The albums of these tracks with the text each is found by. Tracks of one folder that name the same album are one,
     /// so that a compilation is not torn apart; without a folder, and over several discs, the artist holds an album together.
     /// </summary>
-    public static IEnumerable<(AlbumTile Tile, string Text)> Of(IEnumerable<TileTrack> tracks) => tracks
-        .Select(t => (Track: t, Key: FoldedText.Fold(t.Album)))
+    public static IEnumerable<(AlbumTile Tile, string Text)> Of(IEnumerable<TileTrack> tracks) => Of(tracks, TileTrack.Folding());
+
+    private static IEnumerable<(AlbumTile Tile, string Text)> Of(IEnumerable<TileTrack> tracks, Func<string?, string> fold) => tracks
+        .Select(t => (Track: t, Key: fold(t.Album)))
         .GroupBy(t => (t.Key, Place: t.Track.Path is { } path ? Path.GetDirectoryName(path) : "\0" + t.Track.ArtistKey))
         .Select(g => (g.Key.Key, Artist: SingleArtist(g.Select(t => t.Track.ArtistKey)), g.Key.Place, Tracks: g.Select(t => t.Track).ToList()))
         .GroupBy(g => (g.Key, g.Artist, Place: g.Artist is null ? g.Place : null))

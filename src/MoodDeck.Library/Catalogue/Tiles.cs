@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using MoodDeck.Core.Music;
 using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Catalogue;
@@ -59,6 +60,13 @@ internal sealed record TileTrack
     public string? Path { get; init; }
 
     public string? ArtworkId { get; init; }
+
+    /// <summary>Folds texts of which many are the same.</summary>
+    public static Func<string?, string> Folding()
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        return text => text is null ? "" : known.TryGetValue(text, out var folded) ? folded : known[text] = FoldedText.Fold(text);
+    }
 
     /// <summary>The spelling most of these use; the first of several.</summary>
     public static string Spelling(IEnumerable<string> texts) => texts.CountBy(t => t, StringComparer.Ordinal).MaxBy(c => c.Value).Key;
