@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using MoodDeck.Library.Export;
 using MoodDeck.Server.Problems;
 
@@ -16,12 +17,22 @@ internal static class ExportFormats
 
     public static string NameOf(ExportFormat format) => format.ToString().ToLowerInvariant();
 
-    public static string TypeOf(ExportFormat format) => format switch
+    private static string TypeOf(ExportFormat format) => format switch
     {
         ExportFormat.Csv => "text/csv; charset=utf-8",
         ExportFormat.Json => "application/json",
         _ => "audio/x-mpegurl; charset=utf-8",
     };
+
+    /// <summary>A file that is written while it is sent, so that two years of readings take no more memory than a day.</summary>
+    public static PushStreamHttpResult File(HttpContext context, ExportFormat format, string name, Func<Stream, Task> write) => TypedResults.Stream(
+        stream =>
+        {
+            // The JSON and CSV writers flush a full buffer at once, which the server otherwise forbids.
+            if (context.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
+            return write(stream);
+        },
+        TypeOf(format), $"{name}.{NameOf(format)}");
 
     public static ProblemHttpResult Unknown(string name, params ExportFormat[] allowed) =>
         ProblemKind.BadOption.With($"No format is called '{name}'. There are: {string.Join(", ", allowed.Select(NameOf))}.");

@@ -47,13 +47,12 @@ internal static class JournalEndpoints
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
-        string id, [AsParameters] JournalQuery query, IListenerStore listeners, JournalExporter exporter, CancellationToken cancellationToken, string format = "csv")
+        string id, [AsParameters] JournalQuery query, IListenerStore listeners, JournalExporter exporter, HttpContext context, CancellationToken cancellationToken, string format = "csv")
     {
         if (query.ReadRange(out var from, out var to, out _) is { } problem) return problem;
         if (ExportFormats.Read(format, ExportFormat.Csv, ExportFormat.Json) is not { } chosen) return ExportFormats.Unknown(format, ExportFormat.Csv, ExportFormat.Json);
         if (await listeners.FindAsync(id, cancellationToken) is null) return ListenerEndpoints.Unknown(id);
-        return TypedResults.Stream(
-            stream => exporter.ExportAsync(stream, id, chosen, from, to, cancellationToken), ExportFormats.TypeOf(chosen), $"mooddeck-journal-{id}.{ExportFormats.NameOf(chosen)}");
+        return ExportFormats.File(context, chosen, $"mooddeck-journal-{id}", stream => exporter.ExportAsync(stream, id, chosen, from, to, cancellationToken));
     }
 
     private static async Task<Results<Ok<ErasedHistory>, ProblemHttpResult>> EraseAsync(

@@ -65,13 +65,12 @@ internal static class PlaylistEndpoints
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
-        string id, long playlistId, IListenerStore listeners, IPlaylistStore store, CancellationToken cancellationToken, string format = "m3u8")
+        string id, long playlistId, IListenerStore listeners, IPlaylistStore store, HttpContext context, CancellationToken cancellationToken, string format = "m3u8")
     {
         if (ExportFormats.Read(format, s_formats) is not { } chosen) return ExportFormats.Unknown(format, s_formats);
         if (await listeners.FindAsync(id, cancellationToken) is null) return ListenerEndpoints.Unknown(id);
         if (await store.FindAsync(id, playlistId, cancellationToken) is not { } list) return Unknown(playlistId);
-        return TypedResults.Stream(
-            stream => PlaylistExporter.ExportAsync(stream, list, chosen, cancellationToken), ExportFormats.TypeOf(chosen), $"{FileNameOf(list.Name)}.{ExportFormats.NameOf(chosen)}");
+        return ExportFormats.File(context, chosen, FileNameOf(list.Name), stream => PlaylistExporter.ExportAsync(stream, list, chosen, cancellationToken));
     }
 
     private static string FileNameOf(string name) => string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? c : '_'));

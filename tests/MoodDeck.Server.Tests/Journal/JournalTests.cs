@@ -116,7 +116,7 @@ public sealed class JournalTests : IAsyncLifetime
     {
         var journal = await _host.JsonAsync(Journal + "?from=2026-03-29&to=2026-03-29&zone=Europe/Berlin");
         Assert.Equal((At("2026-03-28T23:00:00Z"), At("2026-03-29T22:00:00Z")), (journal.GetProperty("from").GetDateTimeOffset(), journal.GetProperty("to").GetDateTimeOffset()));
-        Assert.Equal(["2026-03-23", "2026-03-29"], (string?[])[journal.GetProperty("days")[0].GetProperty("date").GetString(), journal.GetProperty("days")[6].GetProperty("date").GetString()]);
+        Assert.Equal(("2026-03-23", "2026-03-29"), (journal.GetProperty("days")[0].GetProperty("date").GetString(), journal.GetProperty("days")[6].GetProperty("date").GetString()));
     }
 
     [Fact]
