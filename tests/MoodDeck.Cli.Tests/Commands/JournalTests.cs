@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using MoodDeck.Library;
+using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Journal;
 using MoodDeck.Library.Listeners;
 using MoodDeck.Library.Playlists;
@@ -86,7 +87,7 @@ public sealed class JournalTests : IDisposable
         await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock)
             .AddMoodDeckLibrary(DataFolder.Open(Path.Combine(_cli.Folder.Path, "data"))).BuildServiceProvider();
         await services.GetRequiredService<IListenerStore>().ChangeAsync("default", null, true);
-        var track = (await services.GetRequiredService<Library.Catalogue.ICatalogue>().SearchAsync(new() { Limit = 1 })).Tracks[0].Id;
+        var track = (await services.GetRequiredService<ICatalogue>().SearchAsync(new() { Limit = 1 })).Tracks[0].Id;
         await services.GetRequiredService<IHistoryStore>().AddAsync("default", track, PlayEvent.Started, 0);
         await services.GetRequiredService<IPlaylistStore>().CreateAsync("default", "Evening", [track]);
         var start = clock.GetUtcNow().AddMinutes(-60);
