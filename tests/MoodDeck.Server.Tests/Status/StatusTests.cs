@@ -34,9 +34,8 @@ public sealed class StatusTests(DeckHost host) : IClassFixture<DeckHost>
         Assert.Equal("MoodDeck", description.GetProperty("info").GetProperty("title").GetString());
         string[] expected =
         [
-            "/analyze", "/demo", "/facets", "/lan", "/lan/devices", "/lan/devices/{id}", "/lan/invitation", "/lan/pair", "/listeners", "/listeners/{id}", "/listeners/{id}/corrections",
-            "/listeners/{id}/corrections/last", "/listeners/{id}/corrections/{correction}", "/listeners/{id}/neutral", "/listeners/{id}/plays",
-            "/albums", "/analyze", "/artists", "/demo", "/facets", "/listeners", "/listeners/{id}", "/listeners/{id}/corrections",
+            "/albums", "/analyze", "/artists", "/demo", "/facets", "/lan", "/lan/devices", "/lan/devices/{id}", "/lan/invitation", "/lan/pair",
+            "/listeners", "/listeners/{id}", "/listeners/{id}/corrections",
             "/listeners/{id}/corrections/last", "/listeners/{id}/corrections/{correction}", "/listeners/{id}/journal", "/listeners/{id}/journal/export",
             "/listeners/{id}/moods", "/listeners/{id}/neutral", "/listeners/{id}/playlists", "/listeners/{id}/playlists/{playlistId}",
             "/listeners/{id}/playlists/{playlistId}/export", "/listeners/{id}/plays", "/listeners/{id}/tracks", "/listeners/{id}/tracks/{trackId}/ban",

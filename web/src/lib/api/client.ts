@@ -100,12 +100,11 @@ export class ApiClient {
     return this.send('DELETE', `/listeners/${encodeURIComponent(listener)}/plays`);
   }
 
-  neutral = (listener: string) => this.get<StoredNeutral[]>(this.ofFace(listener, 'neutral'));
-  eraseNeutral = (listener: string) => this.send<null>('DELETE', this.ofFace(listener, 'neutral'));
-  corrections = (listener: string) => this.get<StoredCorrection[]>(this.ofFace(listener, 'corrections'));
-  eraseCorrections = (listener: string) => this.send<null>('DELETE', this.ofFace(listener, 'corrections'));
-  eraseCorrection = (listener: string, id: number) =>
-    this.send<null>('DELETE', this.ofFace(listener, `corrections/${id}`));
+  neutral = (listener: string) => this.get<StoredNeutral[]>(this.of(listener, 'neutral'));
+  eraseNeutral = (listener: string) => this.send<null>('DELETE', this.of(listener, 'neutral'));
+  corrections = (listener: string) => this.get<StoredCorrection[]>(this.of(listener, 'corrections'));
+  eraseCorrections = (listener: string) => this.send<null>('DELETE', this.of(listener, 'corrections'));
+  eraseCorrection = (listener: string, id: number) => this.send<null>('DELETE', this.of(listener, `corrections/${id}`));
 
   lan = () => this.get<Lan>('/lan');
   invite = () => this.send<LanInvitation>('POST', '/lan/invitation');
@@ -115,12 +114,6 @@ export class ApiClient {
   renameDevice(id: string, name: string): Promise<LanDevice> {
     return this.send('PUT', `/lan/devices/${encodeURIComponent(id)}`, { name });
   }
-  neutral = (listener: string) => this.get<StoredNeutral[]>(this.of(listener, 'neutral'));
-  eraseNeutral = (listener: string) => this.send<null>('DELETE', this.of(listener, 'neutral'));
-  corrections = (listener: string) => this.get<StoredCorrection[]>(this.of(listener, 'corrections'));
-  eraseCorrections = (listener: string) => this.send<null>('DELETE', this.of(listener, 'corrections'));
-  eraseLastCorrection = (listener: string) => this.send<null>('DELETE', this.of(listener, 'corrections/last'));
-
   addListener = (name: string) => this.send<Listener>('POST', '/listeners', { name });
   removeListener = (listener: string) => this.send<null>('DELETE', `/listeners/${encodeURIComponent(listener)}`);
 
