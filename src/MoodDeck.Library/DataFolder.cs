@@ -6,10 +6,17 @@ public sealed class DataFolder
     /// <summary>The environment variable that names it.</summary>
     public const string Variable = "MOODDECK_DATA";
 
-    private DataFolder(string path) => Path = path;
+    private DataFolder(string path)
+    {
+        Path = path;
+        RealPath = FolderTree.RealPath(path);
+    }
 
     /// <summary>Absolute path.</summary>
     public string Path { get; }
+
+    /// <summary><see cref="Path"/> with every link on its way followed.</summary>
+    internal string RealPath { get; }
 
     /// <summary>The database file.</summary>
     public string DatabasePath => System.IO.Path.Combine(Path, "mooddeck.db");
@@ -58,6 +65,12 @@ public sealed class DataFolder
 
         return new(full);
     }
+
+    /// <summary>Whether a path is this folder or leads into it, whatever links it takes.</summary>
+    public bool Holds(string path) => HasName(path) || FolderTree.IsBelow(FolderTree.RealPath(path), RealPath);
+
+    /// <summary>The same by name alone, for paths that need not be there any more.</summary>
+    internal bool HasName(string path) => FolderTree.IsBelow(path, Path) || FolderTree.IsBelow(path, RealPath);
 
     private static string Locate(string? path) => System.IO.Path.GetFullPath(FirstGiven(path, Environment.GetEnvironmentVariable(Variable)) ?? Default());
 

@@ -17,7 +17,7 @@ namespace MoodDeck.Library;
 public static class LibraryServices
 {
     /// <summary>
-    /// Adds the stores of one data folder, <see cref="IFolderScanner"/>, <see cref="ITableImporter"/>,
+    /// Adds the stores of one data folder, <see cref="IFolderScanner"/>, <see cref="IMusicFolders"/>, <see cref="ITableImporter"/>,
     /// <see cref="ILibraryExporter"/> and <see cref="QueuePlanner"/>, all as singletons, and the audio services they use.
     /// The database is opened when the first of them is asked for; ask for <see cref="LibraryDatabase"/> at start to see
     /// its errors (<see cref="LibraryException"/>) then.
@@ -42,6 +42,7 @@ public static class LibraryServices
         services.AddSingleton<IArtworkStore, SqliteArtwork>();
         services.AddSingleton<ITrackFileReader, TrackFileReader>();
         services.AddSingleton<IFolderScanner, FolderScanner>();
+        services.AddSingleton<IMusicFolders, SqliteMusicFolders>();
         services.AddSingleton<ITableImporter, TableImporter>();
         services.AddSingleton<ILibraryExporter, LibraryExporter>();
         services.AddSingleton<QueuePlanner>();

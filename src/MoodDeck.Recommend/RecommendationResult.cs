@@ -1,5 +1,6 @@
 using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
+using MoodDeck.Recommend.Remarks;
 
 namespace MoodDeck.Recommend;
 
@@ -8,10 +9,13 @@ namespace MoodDeck.Recommend;
 /// <param name="Strategy">The strategy asked for.</param>
 /// <param name="Seed">The seed that gives this queue again.</param>
 /// <param name="Tracks">The queue, in playing order.</param>
-/// <param name="Notes">Sentences about the answer as a whole; often empty.</param>
+/// <param name="Remarks">What is to be said about the answer as a whole; often nothing.</param>
 public sealed record RecommendationResult(
-    Vad Target, Strategy Strategy, int Seed, IReadOnlyList<RecommendedTrack> Tracks, IReadOnlyList<string> Notes)
+    Vad Target, Strategy Strategy, int Seed, IReadOnlyList<RecommendedTrack> Tracks, IReadOnlyList<Remark> Remarks)
 {
+    /// <summary>The remarks as English sentences.</summary>
+    public IReadOnlyList<string> Notes => [.. Remarks.Select(r => r.English())];
+
     /// <summary>How many of the tracks play here.</summary>
     public int Playable => Tracks.Count(t => t.Playable);
 }
@@ -19,6 +23,10 @@ public sealed record RecommendationResult(
 /// <summary>One track of a queue.</summary>
 /// <param name="Id">The track.</param>
 /// <param name="Score">How well it fits its place in the queue, 0 to 1, see <see cref="Closeness"/>.</param>
-/// <param name="Reasons">One or two short sentences.</param>
+/// <param name="Why">One or two remarks.</param>
 /// <param name="Playable">Whether it plays here.</param>
-public sealed record RecommendedTrack(string Id, double Score, IReadOnlyList<string> Reasons, bool Playable);
+public sealed record RecommendedTrack(string Id, double Score, IReadOnlyList<Remark> Why, bool Playable)
+{
+    /// <summary>Why, in one or two short English sentences.</summary>
+    public IReadOnlyList<string> Reasons => [.. Why.Select(r => r.English())];
+}

@@ -1,7 +1,7 @@
 using MoodDeck.Audio.Decoding;
 using MoodDeck.Audio.Encoding;
+using MoodDeck.Audio.Loudness;
 using MoodDeck.Audio.Probing;
-using MoodDeck.Demo.Mixing;
 
 namespace MoodDeck.Demo.Tests;
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using MoodDeck.Audio.Decoding;
 using MoodDeck.Audio.Listening;
+using MoodDeck.Audio.Loudness;
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Mixing;
 using MoodDeck.Demo.Pieces;
@@ -46,7 +47,7 @@ public sealed class RenderingTests
 
         Assert.DoesNotContain(left, x => !float.IsFinite(x));
         Assert.True(20 * Math.Log10(Math.Max(TruePeak.Of(left), TruePeak.Of(right))) <= Master.CeilingDb + 0.1);
-        Assert.Equal(Master.TargetLufs(spec.Mood.Arousal), LoudnessMeter.Measure(sound), 0.5);
+        Assert.Equal(Master.TargetLufs(spec.Mood.Arousal), sound.LoudnessLufs(), 0.5);
         Assert.InRange(left.Average(), -0.001, 0.001);
         Assert.True(left[..(Rate / 20)].Max(Math.Abs) < 0.01 && left[^(Rate / 20)..].Max(Math.Abs) < 0.003, "the ends are not silent");
         Assert.True(LongestSilence(left) < 2.5 * Rate, "there is a hole in it");

@@ -5,11 +5,14 @@ using MoodDeck.Audio.Processes;
 
 namespace MoodDeck.Audio.Decoding;
 
-/// <summary>Decodes any file ffmpeg can read to mono 32-bit float. Safe for concurrent use.</summary>
+/// <summary>Decodes any file ffmpeg can read to 32-bit float. Safe for concurrent use.</summary>
 public sealed class AudioDecoder(AudioToolOptions? options = null)
 {
     /// <summary>The sampling rate features are computed at, in hertz.</summary>
     public const int SampleRateHertz = 22_050;
+
+    // More than this nobody hears, and it would take more memory and time.
+    private const int MaxStereoHertz = 48_000;
 
     // Left to itself ffmpeg adds channels up in float, and a loud centre would go 3 dB beyond full scale.
     private static readonly string s_resample = $"aresample={Text(SampleRateHertz)}:rematrix_maxval=1";
@@ -24,21 +27,56 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
     /// <exception cref="OperationCanceledException">Cancelled; the child process is gone.</exception>
     public async Task<AudioResult<AudioClip>> DecodeAsync(string path, AudioSpan? span = null, CancellationToken cancellationToken = default)
     {
+        var samples = await DecodeAsync(path, span, ["-ac", "1", "-af", s_resample], SampleRateHertz, samples => samples.ToArray(), cancellationToken);
+        return samples.IsOk ? new AudioClip(samples.Value, SampleRateHertz) : samples.Failure;
+    }
+
+    /// <summary>
+    /// Decodes <paramref name="span"/> of a file that has been probed as it is heard from two speakers: at its own sampling
+    /// rate, at most 48 kHz, with more channels than two mixed down. Fails as <see cref="DecodeAsync(string, AudioSpan?, CancellationToken)"/> does.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled; the child process is gone.</exception>
+    public async Task<AudioResult<StereoClip>> DecodeStereoAsync(string path, AudioInfo info, AudioSpan span, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        var (channels, rate) = (info.Channels == 1 ? 1 : 2, Math.Clamp(info.SampleRateHertz, SampleRateHertz, MaxStereoHertz));
+        return await DecodeAsync(path, span, ["-ac", Text(channels), "-ar", Text(rate)], rate * channels, samples => Split(samples, channels, rate), cancellationToken);
+    }
+
+    private static StereoClip Split(ReadOnlySpan<float> samples, int channels, int sampleRateHertz)
+    {
+        if (channels == 1)
+        {
+            var both = samples.ToArray();
+            return new(both, both, sampleRateHertz);
+        }
+
+        var (left, right) = (new float[samples.Length / 2], new float[samples.Length / 2]);
+        for (var i = 0; i < left.Length; i++) (left[i], right[i]) = (samples[2 * i], samples[(2 * i) + 1]);
+        return new(left, right, sampleRateHertz);
+    }
+
+    private delegate T Shape<T>(ReadOnlySpan<float> samples);
+
+    private async Task<AudioResult<T>> DecodeAsync<T>(
+        string path, AudioSpan? span, string[] how, int samplesPerSecond, Shape<T> shape, CancellationToken cancellationToken)
+        where T : class
+    {
         if (AudioInput.Check(path) is { } unreadable) return unreadable;
         var seconds = Math.Min(span?.LengthSeconds ?? _options.MaxDecodeSeconds, _options.MaxDecodeSeconds);
         string[] arguments =
         [
             "-nostdin", "-v", "error", "-ss", Text(span?.StartSeconds ?? 0), "-t", Text(seconds), .. AudioInput.Arguments(path),
-            "-map", "0:a:0", "-vn", "-sn", "-dn", "-ac", "1", "-af", s_resample, "-f", "f32le", "pipe:1",
+            "-map", "0:a:0", "-vn", "-sn", "-dn", .. how, "-f", "f32le", "pipe:1",
         ];
-        var maxBytes = (long)Math.Ceiling((seconds + 1) * SampleRateHertz) * sizeof(float);
+        var maxBytes = (long)Math.Ceiling((seconds + 1) * samplesPerSecond) * sizeof(float);
         var run = await ChildProcess.RunAsync(_options.FfmpegPath, arguments, _options.DecodeTimeout, maxBytes, cancellationToken);
         if (run.ToolFailure(_options.FfmpegPath, path, _options.DecodeTimeout) is { } failure) return failure;
         // ffmpeg ends with an error on a torn file after having written everything before the tear, which is worth having.
-        var samples = MemoryMarshal.Cast<byte, float>(run.Output.Span[..(run.Output.Length & ~3)]).ToArray();
+        var samples = MemoryMarshal.Cast<byte, float>(run.Output.Span[..(run.Output.Length & ~3)]);
         if (samples.Length == 0) return AudioInput.Unplayable(path);
-        foreach (ref var sample in samples.AsSpan()) if (!float.IsFinite(sample)) sample = 0;
-        return new AudioClip(samples, SampleRateHertz);
+        foreach (ref var sample in samples) if (!float.IsFinite(sample)) sample = 0;
+        return shape(samples);
     }
 
     private static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);

@@ -29,6 +29,12 @@ public sealed record AudioInfo
     /// <summary>Album.</summary>
     public string? Album { get; init; }
 
+    /// <summary>Place on the album, from 1.</summary>
+    public int? TrackNumber { get; init; }
+
+    /// <summary>Which disc of the album, from 1.</summary>
+    public int? DiscNumber { get; init; }
+
     /// <summary>Year of release, 1000 to 9999.</summary>
     public int? Year { get; init; }
 

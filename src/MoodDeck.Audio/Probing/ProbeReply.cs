@@ -32,6 +32,8 @@ internal static class ProbeReply
             Title = FirstTag(tags, "title"),
             Artist = FirstTag(tags, "artist", "album_artist", "albumartist", "performer"),
             Album = FirstTag(tags, "album"),
+            TrackNumber = PlaceOf(FirstTag(tags, "track", "tracknumber", "TRCK")),
+            DiscNumber = PlaceOf(FirstTag(tags, "disc", "discnumber", "TPOS")),
             Year = YearOf(year),
             Genre = FirstTag(tags, "genre")?.ToLowerInvariant(),
             Language = LanguageCodes.Normalise(FirstTag(tags, "language", "TLAN")),
@@ -68,6 +70,11 @@ internal static class ProbeReply
 
         return null;
     }
+
+    // "3", "03" and "3/12" are the third; 0 and "A2" are no place.
+    private static int? PlaceOf(string? text) =>
+        int.TryParse(text?.Split('/')[0], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var place)
+        && place is > 0 and < 10_000 ? place : null;
 
     private static string? Text(JsonElement owner, string name) =>
         owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

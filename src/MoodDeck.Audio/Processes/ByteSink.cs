@@ -7,7 +7,7 @@ internal sealed class ByteSink(long maxBytes)
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
+    public Span<byte> Span => _bytes.AsSpan(0, Length);
 
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
 

@@ -51,9 +51,20 @@ public readonly record struct TrackMood(Vad Mean, Vad Sigma)
     /// <summary>A track of unknown mood: mean 0 and the widest spread.</summary>
     public static TrackMood Unknown { get; } = new(Vad.Neutral, new(VadCovariance.WidestSigma, VadCovariance.WidestSigma, VadCovariance.WidestSigma));
 
+    // Beyond this spread the mean says little; just under what an unknown mood has.
+    private const double Guess = 0.5;
+
+    /// <summary>Whether it says more than a guess at valence and arousal would.</summary>
+    public bool IsKnown => (Sigma.Valence + Sigma.Arousal) / 2 <= Guess;
+
     /// <summary>The same spread on every axis.</summary>
     public static TrackMood Of(Vad mean, double sigma) => new(mean, new(sigma, sigma, sigma));
 }
+
+/// <summary>How loud a track is, by ITU-R BS.1770.</summary>
+/// <param name="IntegratedLufs">Loudness over all that was listened to, in LUFS.</param>
+/// <param name="TruePeakDb">Its highest peak, between the samples as well, in dBTP; null where not all of it was listened to.</param>
+public readonly record struct TrackLoudness(double IntegratedLufs, double? TruePeakDb);
 
 /// <summary>One track of the catalogue. What is unknown is null.</summary>
 public sealed record Track
@@ -93,6 +104,15 @@ public sealed record Track
 
     /// <summary>Key of its cover in the artwork store; null when it has none.</summary>
     public string? ArtworkId { get; init; }
+
+    /// <summary>How loud it is; null where nobody has listened to it yet.</summary>
+    public TrackLoudness? Loudness { get; init; }
+
+    /// <summary>Place on its album, from 1.</summary>
+    public int? TrackNumber { get; init; }
+
+    /// <summary>Which disc of its album, from 1.</summary>
+    public int? DiscNumber { get; init; }
 
     /// <summary>Whether it can be played here, from a file on this machine.</summary>
     public bool IsPlayable => Path is not null;

@@ -1,3 +1,4 @@
+using MoodDeck.Audio.Loudness;
 using MoodDeck.Demo.Synthesis;
 
 namespace MoodDeck.Demo.Mixing;

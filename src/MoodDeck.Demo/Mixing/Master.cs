@@ -33,7 +33,7 @@ internal static class Master
 
     private static float SetLoudness(StereoBuffer buffer, double target)
     {
-        var gain = (float)Math.Pow(10, (target - LoudnessMeter.Measure(buffer)) / 20);
+        var gain = (float)Math.Pow(10, (target - buffer.LoudnessLufs()) / 20);
         buffer.Scale(gain, gain);
         return gain;
     }

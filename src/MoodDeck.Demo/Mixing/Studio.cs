@@ -1,3 +1,4 @@
+using MoodDeck.Audio.Loudness;
 using MoodDeck.Demo.Composition;
 using MoodDeck.Demo.Composition.Parts;
 using MoodDeck.Demo.Synthesis;
@@ -48,7 +49,7 @@ internal sealed class Studio(double longestSeconds = 0)
         var instrument = part.Spec.Sound();
         foreach (var strike in part.Strikes) instrument.Play(strike, _part);
         foreach (var effect in part.Spec.Effects) effect.Apply(_part, beatSeconds);
-        var loudness = LoudnessMeter.Measure(_part);
+        var loudness = _part.LoudnessLufs();
         if (loudness <= LoudnessMeter.Silence) return false;
         var gain = (float)Math.Pow(10, (LeadLufs + part.Spec.LevelDb - loudness) / 20);
         // A balance of equal power that leaves the middle as it is.

@@ -1,3 +1,5 @@
+using MoodDeck.Audio.Loudness;
+
 namespace MoodDeck.Demo.Synthesis;
 
 /// <summary>Two channels of samples whose memory serves one piece after the other.</summary>
@@ -41,6 +43,9 @@ internal sealed class StereoBuffer
         foreach (ref var x in Left) x *= left;
         foreach (ref var x in Right) x *= right;
     }
+
+    /// <summary>How loud it is, in LUFS.</summary>
+    public double LoudnessLufs() => LoudnessMeter.Measure(Left, Right, SampleRate);
 
     /// <summary>Left and right gains of equal power for a place from -1 to 1.</summary>
     public static (float Left, float Right) PanGains(double pan)

@@ -16,11 +16,16 @@ internal static class AlbumTiles
         .GroupBy(t => (t.Key, Place: t.Track.Path is { } path ? Path.GetDirectoryName(path) : "\0" + t.Track.ArtistKey))
         .Select(g => (g.Key.Key, Artist: SingleArtist(g.Select(t => t.Track.ArtistKey)), g.Key.Place, Tracks: g.Select(t => t.Track).ToList()))
         .GroupBy(g => (g.Key, g.Artist, Place: g.Artist is null ? g.Place : null))
-        .Select(g => Tile([.. g.SelectMany(part => part.Tracks)], g.Key.Artist is not null))
+        .Select(g => Tile([.. InOrder(g.SelectMany(part => part.Tracks))], g.Key.Artist is not null))
         .Select(tile => (Tile: tile, Text: FoldedText.Fold($"{tile.Title} {tile.Artist}")))
         .OrderBy(t => t.Tile.Playable == 0).ThenBy(t => t.Text, StringComparer.Ordinal);
 
     private static string? SingleArtist(IEnumerable<string> keys) => keys.Distinct(StringComparer.Ordinal).Take(2).ToList() is [{ Length: > 0 } only] ? only : null;
+
+    // Discs without a number of their own lie in folders of their own.
+    private static IEnumerable<TileTrack> InOrder(IEnumerable<TileTrack> tracks) => tracks
+        .OrderBy(t => t.Path is null).ThenBy(t => t.DiscNumber ?? 0).ThenBy(t => Path.GetDirectoryName(t.Path), StringComparer.Ordinal)
+        .ThenBy(t => t.TrackNumber ?? long.MaxValue);
 
     private static AlbumTile Tile(List<TileTrack> tracks, bool ofOneArtist) => new(
         TileTrack.Spelling(tracks.Select(t => t.Album!)), ofOneArtist ? TileTrack.Spelling(tracks.Select(t => t.Artist!)) : null,

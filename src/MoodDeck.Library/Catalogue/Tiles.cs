@@ -25,7 +25,8 @@ internal sealed class Tiles(LibraryDatabase database) : ITiles, IDisposable
 
     private static IEnumerable<TileTrack> Read(SqliteConnection connection, string condition) => connection.Query<TileTrack>(
         $"""
-        SELECT id AS Id, artist AS Artist, artist_key AS ArtistKey, album AS Album, year AS Year, path AS Path, artwork_id AS ArtworkId
+        SELECT id AS Id, artist AS Artist, artist_key AS ArtistKey, album AS Album, year AS Year, path AS Path, artwork_id AS ArtworkId,
+            track_number AS TrackNumber, disc_number AS DiscNumber
         FROM tracks WHERE {condition} ORDER BY path IS NULL, path, row
         """,
         buffered: false);
@@ -60,6 +61,10 @@ internal sealed record TileTrack
     public string? Path { get; init; }
 
     public string? ArtworkId { get; init; }
+
+    public long? TrackNumber { get; init; }
+
+    public long? DiscNumber { get; init; }
 
     /// <summary>Folds texts of which many are the same.</summary>
     public static Func<string?, string> Folding()

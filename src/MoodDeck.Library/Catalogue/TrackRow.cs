@@ -10,7 +10,8 @@ internal static class TrackRow
     /// <summary>The columns <see cref="Read"/> expects, in its order.</summary>
     public const string Columns =
         "id, source, title, artist, album, year, language, genre, duration_seconds, valence, arousal, dominance, " +
-        "valence_sigma, arousal_sigma, dominance_sigma, path, artwork_id";
+        "valence_sigma, arousal_sigma, dominance_sigma, path, artwork_id, " +
+        "loudness_lufs, true_peak_db, track_number, disc_number";
 
     /// <summary>Reads the row a reader stands on.</summary>
     public static Track Read(SqliteDataReader row)
@@ -24,17 +25,22 @@ internal static class TrackRow
             Title = row.GetString(2),
             Artist = Text(row, 3),
             Album = Text(row, 4),
-            Year = row.IsDBNull(5) ? null : row.GetInt32(5),
+            Year = Number(row, 5),
             Language = Text(row, 6),
             Genre = Text(row, 7),
             DurationSeconds = row.IsDBNull(8) ? null : row.GetDouble(8),
             Mood = new(VadAt(row, 9), VadAt(row, 12)),
             Path = Text(row, 15),
             ArtworkId = Text(row, 16),
+            Loudness = row.IsDBNull(17) ? null : new(row.GetDouble(17), row.IsDBNull(18) ? null : row.GetDouble(18)),
+            TrackNumber = Number(row, 19),
+            DiscNumber = Number(row, 20),
         };
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static int? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 
     private static Vad VadAt(SqliteDataReader row, int column) =>
         new(row.GetDouble(column), row.GetDouble(column + 1), row.GetDouble(column + 2));

@@ -23,7 +23,8 @@ internal sealed class TrackWriter : IDisposable
     private static readonly string[] Values =
     [
         "source", "external_key", "title", "artist", "album", "year", "language", "genre", "duration_seconds", "valence", "arousal",
-        "dominance", "valence_sigma", "arousal_sigma", "dominance_sigma", "path", "artwork_id", "artist_key", "genre_key", "search_text",
+        "dominance", "valence_sigma", "arousal_sigma", "dominance_sigma", "path", "artwork_id", "loudness_lufs",
+        "true_peak_db", "track_number", "disc_number", "artist_key", "genre_key", "search_text",
     ];
 
     private readonly SqliteConnection _connection;
@@ -96,7 +97,8 @@ internal sealed class TrackWriter : IDisposable
         [
             track.Id, TrackSources.NameOf(track.Source), externalKey, track.Title, track.Artist, track.Album, track.Year, track.Language,
             track.Genre, track.DurationSeconds, mean.Valence, mean.Arousal, mean.Dominance, sigma.Valence, sigma.Arousal, sigma.Dominance,
-            track.Path, track.ArtworkId, FoldedText.FoldArtist(track.Artist), FoldedText.Fold(track.Genre), SearchText.Of(track),
+            track.Path, track.ArtworkId, track.Loudness?.IntegratedLufs, track.Loudness?.TruePeakDb, track.TrackNumber, track.DiscNumber,
+            FoldedText.FoldArtist(track.Artist), FoldedText.Fold(track.Genre), SearchText.Of(track),
         ];
         for (var i = 0; i < values.Length; i++)
         {

@@ -13,23 +13,33 @@ internal sealed record ListedFile(string Path, long SizeBytes, long ModifiedAt);
 /// <param name="Unreadable">With the reason.</param>
 internal sealed record FolderListing(IReadOnlyList<ListedFile> Files, IReadOnlyList<FileProblem> Unreadable)
 {
-    /// <summary>Lists a folder and everything below it. Links are followed, circles of them once.</summary>
-    public static FolderListing Of(string root, CancellationToken cancellationToken)
+    /// <summary>
+    /// Lists a folder and everything below it. Links are followed, circles of them once. What MoodDeck keeps in its data folder is
+    /// nobody's music: a folder around it is listed without it, and only a folder within is listed for itself.
+    /// </summary>
+    public static FolderListing Of(string root, DataFolder data, CancellationToken cancellationToken)
     {
+        var realRoot = FolderTree.RealPath(root);
+        var own = FolderTree.IsBelow(realRoot, data.RealPath) ? null : data.RealPath;
         var files = new List<ListedFile>();
         var unreadable = new List<FileProblem>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
-        while (open.TryPop(out var folder))
+        var open = new Stack<(DirectoryInfo Folder, string RealPath)>([(new(root), realRoot)]);
+        while (open.TryPop(out var next))
         {
+            var (folder, real) = next;
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                if (!seen.Add(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName)) continue;
+                if (!seen.Add(real)) continue;
                 foreach (var entry in folder.EnumerateFileSystemInfos())
                 {
-                    if (entry is DirectoryInfo below) open.Push(below);
-                    else if (AudioFormats.IsAudioName(entry.Name) && Describe(entry.FullName) is { } file) files.Add(file);
+                    var isFolder = entry is DirectoryInfo;
+                    if (!isFolder && !AudioFormats.IsAudioName(entry.Name)) continue;
+                    var realEntry = entry.LinkTarget is null ? Path.Combine(real, entry.Name) : FolderTree.RealPath(entry.FullName);
+                    if (own is not null && FolderTree.IsBelow(realEntry, own)) continue;
+                    if (isFolder) open.Push((new(entry.FullName), realEntry));
+                    else if (Describe(entry.FullName) is { } file) files.Add(file);
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -43,9 +53,16 @@ internal sealed record FolderListing(IReadOnlyList<ListedFile> Files, IReadOnlyL
 
     private static ListedFile? Describe(string path)
     {
-        // A link's own size says nothing; a link to nowhere is no file.
-        var file = new FileInfo(path);
-        var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
-        return target is { Exists: true } ? new(path, target.Length, target.LastWriteTimeUtc.Ticks) : null;
+        try
+        {
+            // A link's own size says nothing; a link to nowhere is no file.
+            var file = new FileInfo(path);
+            var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            return target is { Exists: true } ? new(path, target.Length, target.LastWriteTimeUtc.Ticks) : null;
+        }
+        catch (IOException)
+        {
+            return null; // a link that leads to itself; the files beside it are still read
+        }
     }
 }

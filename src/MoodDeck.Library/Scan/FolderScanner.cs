@@ -9,6 +9,7 @@ internal sealed class FolderScanner(LibraryDatabase database, ITrackFileReader r
     private const int WholeLibraryFiles = 10;
 
     private readonly ScanStore _store = new(database);
+    private readonly SqliteMusicFolders _folders = new(database);
 
     public async Task<ScanReport> ScanAsync(string folder, IProgress<ScanProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -18,14 +19,17 @@ internal sealed class FolderScanner(LibraryDatabase database, ITrackFileReader r
         if (!Directory.Exists(root)) throw new LibraryException($"There is no folder {root}. Check the spelling, and whether its drive is connected.");
 
         using var turn = await ScanLock.TakeAsync(database.Folder, () => progress?.Report(new(0, 0, null, Waiting: true)), cancellationToken);
-        var listing = await Task.Run(() => FolderListing.Of(root, cancellationToken), cancellationToken);
+        var listing = await Task.Run(() => FolderListing.Of(root, database.Folder, cancellationToken), cancellationToken);
         if (listing.Unreadable.FirstOrDefault(u => u.Path == root) is { } closed) throw new LibraryException($"{root}: {closed.Reason}");
 
+        // Before the files: a scan that is broken off can be asked for again.
+        await _folders.RememberAsync(root);
         var known = await _store.KnownBelowAsync(root, cancellationToken);
         var run = new ScanRun(_store, reader, listing, known, progress);
         await run.ReadFilesAsync(cancellationToken);
 
         var (removed, warning) = await ForgetGoneAsync(root, listing, known.Keys);
+        await _folders.NoteScannedAsync(root);
         return new(root, listing.Files.Count, run.Added, run.Updated, run.Unchanged, removed, [.. listing.Unreadable, .. run.Problems], warning);
     }
 

@@ -1,6 +1,7 @@
 using MoodDeck.Audio;
 using MoodDeck.Audio.Decoding;
 using MoodDeck.Audio.Listening;
+using MoodDeck.Audio.Loudness;
 using MoodDeck.Audio.Probing;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Artwork;
@@ -15,8 +16,10 @@ internal sealed class TrackFileReader(
     // Every piece's artist holds it, see MoodDeck.Demo.
     private const string DemoArtist = "MoodDeck Demo";
     private const double TailSeconds = 2;
+    // A stretch within this of the longest that is decoded may have been cut off there.
+    private const double EndSeconds = 0.5;
 
-    public string Version => "1 " + model.Name;
+    public string Version => "2 " + model.Name;
 
     public async Task<TrackFile> ReadAsync(string path, CancellationToken cancellationToken)
     {
@@ -29,10 +32,10 @@ internal sealed class TrackFileReader(
         if (failure is not null) return Problem(failure);
 
         var cover = await CoverAsync(path, info.Value, cancellationToken);
-        return Of(path, info.Value, mood, cover);
+        return Of(path, info.Value, mood, await LoudnessAsync(path, info.Value, cancellationToken), cover);
     }
 
-    private static TrackFile Of(string path, AudioInfo info, TrackMood mood, ArtworkImage? cover)
+    private static TrackFile Of(string path, AudioInfo info, TrackMood mood, TrackLoudness? loudness, ArtworkImage? cover)
     {
         var title = info.Title ?? FileTitle.Of(path);
         var source = info.Mood is not null && info.Artist?.Contains(DemoArtist, StringComparison.Ordinal) == true ? TrackSource.Demo : TrackSource.Library;
@@ -52,6 +55,9 @@ internal sealed class TrackFileReader(
             Mood = mood,
             Path = path,
             ArtworkId = cover?.Id,
+            Loudness = loudness,
+            TrackNumber = info.TrackNumber,
+            DiscNumber = info.DiscNumber,
         };
         return new(track, key, cover, null);
     }
@@ -75,6 +81,21 @@ internal sealed class TrackFileReader(
         if (!statesLength || info.DurationSeconds is not > TailSeconds) return null;
         var tail = await decoder.DecodeAsync(path, new AudioSpan(info.DurationSeconds.Value - TailSeconds, TailSeconds), cancellationToken);
         return tail.Failure?.Problem == AudioProblem.Truncated ? HalfWritten(path) : null;
+    }
+
+    /// <summary>
+    /// Of the stretch that is listened to for the mood, where intro and fade-out do not count: about what the whole track
+    /// measures, for a part of the work. A peak, though, says nothing about the rest of a track, where the finale may be. Not
+    /// knowing either is no reason to leave a track out.
+    /// </summary>
+    private async Task<TrackLoudness?> LoudnessAsync(string path, AudioInfo info, CancellationToken cancellationToken)
+    {
+        var span = AudioSpan.Middle(info.DurationSeconds, TrackListener.ListenSeconds);
+        var clip = await decoder.DecodeStereoAsync(path, info, span, cancellationToken);
+        if (!clip.IsOk || LoudnessReading.Of(clip.Value) is not { } reading) return null;
+        // By what was decoded, since the stated length of an MP3 may be an estimate.
+        var isWhole = span.StartSeconds == 0 && clip.Value.DurationSeconds < span.LengthSeconds - EndSeconds;
+        return new(reading.IntegratedLufs, isWhole ? reading.TruePeakDb : null);
     }
 
     private async Task<ArtworkImage?> CoverAsync(string path, AudioInfo info, CancellationToken cancellationToken)

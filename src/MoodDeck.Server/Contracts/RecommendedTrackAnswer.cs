@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MoodDeck.Core.Music;
 using MoodDeck.Recommend;
+using MoodDeck.Recommend.Remarks;
 
 namespace MoodDeck.Server.Contracts;
 
@@ -13,13 +14,16 @@ public sealed record RecommendedTrackAnswer : TrackAnswer
 
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private RecommendedTrackAnswer(TrackAnswer facts, RecommendedTrack choice) : base(facts) =>
-        (Score, Reasons, Playable) = (Rounded.Value(choice.Score), choice.Reasons, choice.Playable);
+        (Score, Reasons, Why, Playable) = (Rounded.Value(choice.Score), choice.Reasons, choice.Why, choice.Playable);
 
     /// <summary>How well it fits its place, 0 to 1.</summary>
     public required double Score { get; init; }
 
     /// <summary>Why it was chosen, in short sentences.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>The same as codes with values, in the same order, to be said in the listener's language.</summary>
+    public required IReadOnlyList<Remark> Why { get; init; }
 
     /// <summary>The choice as it is answered; for the parameters see <see cref="TrackAnswer.Of(Track, string?)"/>.</summary>
     public static RecommendedTrackAnswer Of(RecommendedTrack choice, Track track, string? apiRoot)

@@ -47,6 +47,18 @@ public record TrackAnswer
     /// <summary>Address of the cover on the server that answers; null where there is none.</summary>
     public string? ArtworkUrl { get; init; }
 
+    /// <summary>Integrated loudness (ITU-R BS.1770-4) of the 90 s from its middle, in LUFS.</summary>
+    public double? LoudnessLufs { get; init; }
+
+    /// <summary>Its highest true peak, in dBTP; null where the stretch is not all of it.</summary>
+    public double? TruePeakDb { get; init; }
+
+    /// <summary>Place on its album, from 1.</summary>
+    public int? TrackNumber { get; init; }
+
+    /// <summary>Which disc of its album, from 1.</summary>
+    public int? DiscNumber { get; init; }
+
     /// <summary>The track as it is answered.</summary>
     /// <param name="track">The track.</param>
     /// <param name="apiRoot">Root of the API that streams it, such as <c>/api/v1</c>; null where no server answers.</param>
@@ -70,6 +82,10 @@ public record TrackAnswer
             Links = new(TrackLinks.Spotify(track), TrackLinks.YouTube(track)),
             StreamUrl = address is not null && track.IsPlayable ? address + "/stream" : null,
             ArtworkUrl = address is not null && track.ArtworkId is not null ? address + "/artwork" : null,
+            LoudnessLufs = track.Loudness is { } loudness ? Math.Round(loudness.IntegratedLufs, 2) : null,
+            TruePeakDb = track.Loudness?.TruePeakDb is { } peak ? Math.Round(peak, 2) : null,
+            TrackNumber = track.TrackNumber,
+            DiscNumber = track.DiscNumber,
         };
     }
 }

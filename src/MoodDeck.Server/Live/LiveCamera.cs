@@ -23,7 +23,7 @@ internal sealed class LiveCamera(VisionModels models, ImageDecoder decoder, ILiv
         if (!decoded.IsOk)
         {
             _reader.CountFailed();
-            return new LiveProblem(frame.Number, "This frame is not an image that can be read. " + decoded.Problem);
+            return new LiveProblem(frame.Number, LiveCodes.UnreadableFrame, "This frame is not an image that can be read. " + decoded.Problem);
         }
 
         using var picture = decoded.Value;
@@ -37,7 +37,7 @@ internal sealed class LiveCamera(VisionModels models, ImageDecoder decoder, ILiv
         catch (VisionModelException e)
         {
             _reader.CountFailed();
-            return new LiveProblem(frame.Number, e.Message);
+            return new LiveProblem(frame.Number, LiveCodes.NoModel, e.Message);
         }
     }
 
@@ -54,13 +54,13 @@ internal sealed class LiveCamera(VisionModels models, ImageDecoder decoder, ILiv
                 _reader.ReadsRoom = on;
                 return null;
             case ChooseListener(var id):
-                return await ChooseAsync(id, cancellationToken) is { } unknown ? new LiveProblem(command.Frame, unknown) : null;
+                return await ChooseAsync(id, cancellationToken) is { } unknown ? new LiveProblem(command.Frame, LiveCodes.UnknownListener, unknown) : null;
             case HoldFace(var on):
                 _held = on ? _reader.MainPrediction : null;
                 return null;
             case LearnRest when _listener is null:
             case LearnCorrection when _listener is null:
-                return new LiveProblem(command.Frame, """Nobody is listening yet. Say who does with {"type":"listener","id":"…"} first.""");
+                return new LiveProblem(command.Frame, LiveCodes.NobodyListens, """Nobody is listening yet. Say who does with {"type":"listener","id":"…"} first.""");
             case LearnRest:
                 _rest = new(time.GetUtcNow(), options.RestTime);
                 return null;
@@ -93,11 +93,11 @@ internal sealed class LiveCamera(VisionModels models, ImageDecoder decoder, ILiv
         var held = _held ?? _reader.MainPrediction;
         _held = null;
         if (held is not { } prediction)
-            return new LiveProblem(command.Frame, "No face was read that could be corrected. Look at the camera and try again.");
+            return new LiveProblem(command.Frame, LiveCodes.NoFaceToCorrect, "No face was read that could be corrected. Look at the camera and try again.");
         if (FaceCorrection.Of(prediction, command.Label) is not { } correction)
-            return new LiveProblem(command.Frame, "This emotion model tells nothing that a correction could be learned from. Use one with an output \"embedding\".");
+            return new LiveProblem(command.Frame, LiveCodes.ModelCannotLearn, "This emotion model tells nothing that a correction could be learned from. Use one with an output \"embedding\".");
         var stored = await personal.StoreCorrectionAsync(_listener!, correction, cancellationToken);
-        return stored.Why is { } why ? new LiveProblem(command.Frame, why) : LiveLearned.Correction(command.Frame, stored.Id, command.Label);
+        return stored.Why is { } why ? new LiveProblem(command.Frame, LiveCodes.NotStored, why) : LiveLearned.Correction(command.Frame, stored.Id, command.Label);
     }
 
     private async Task<RestAnswer?> WatchRestAsync(LiveFrame read, CancellationToken cancellationToken)
@@ -106,7 +106,7 @@ internal sealed class LiveCamera(VisionModels models, ImageDecoder decoder, ILiv
         rest.Add(read);
         if (!rest.IsOverAt(read.At)) return RestAnswer.Watching(rest, read.At);
         _rest = null;
-        if (rest.Result() is not { } face) return RestAnswer.Failed(rest, "Your face was seen too seldom. Look at the camera in good light and try again.");
-        return await personal.StoreRestAsync(_listener!, face, cancellationToken) is { } why ? RestAnswer.Failed(rest, why) : RestAnswer.Stored(rest);
+        if (rest.Result() is not { } face) return RestAnswer.Failed(rest, LiveCodes.SeenTooSeldom, "Your face was seen too seldom. Look at the camera in good light and try again.");
+        return await personal.StoreRestAsync(_listener!, face, cancellationToken) is { } why ? RestAnswer.Failed(rest, LiveCodes.NotStored, why) : RestAnswer.Stored(rest);
     }
 }

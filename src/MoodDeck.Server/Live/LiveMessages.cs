@@ -22,8 +22,8 @@ internal sealed record LiveReading(
         frame.Mood is { } mood ? EstimateAnswer.Of(mood) : null, frame.Counts, listener, room, neutral, Math.Round(elapsedMs, 2));
 }
 
-/// <summary>Why a message was not read.</summary>
-internal sealed record LiveProblem(int Frame, string Detail) : LiveMessage("problem", Frame);
+/// <summary>Why a message was not read; <paramref name="Code"/> is one of <see cref="LiveCodes"/>.</summary>
+internal sealed record LiveProblem(int Frame, string Code, string Detail) : LiveMessage("problem", Frame);
 
 /// <summary>That a correction was stored and counts from now on.</summary>
 internal sealed record LiveLearned(int Frame, long Id, string Label) : LiveMessage("learned", Frame)
@@ -37,13 +37,14 @@ internal sealed record LiveLearned(int Frame, long Id, string Label) : LiveMessa
 /// <param name="Of">How long it lasts.</param>
 /// <param name="Readings">On how many readings it rests.</param>
 /// <param name="Detail">Why it failed; else null.</param>
-internal sealed record RestAnswer(string State, double Seconds, double Of, int Readings, string? Detail)
+/// <param name="Code">The same as one of <see cref="LiveCodes"/>.</param>
+internal sealed record RestAnswer(string State, double Seconds, double Of, int Readings, string? Detail, string? Code)
 {
-    public static RestAnswer Watching(RestWatch rest, DateTimeOffset at) => new("watching", Math.Round(rest.SecondsAt(at), 1), rest.Seconds, rest.Readings, null);
+    public static RestAnswer Watching(RestWatch rest, DateTimeOffset at) => new("watching", Math.Round(rest.SecondsAt(at), 1), rest.Seconds, rest.Readings, null, null);
 
-    public static RestAnswer Stored(RestWatch rest) => new("stored", rest.Seconds, rest.Seconds, rest.Readings, null);
+    public static RestAnswer Stored(RestWatch rest) => new("stored", rest.Seconds, rest.Seconds, rest.Readings, null, null);
 
-    public static RestAnswer Failed(RestWatch rest, string why) => new("failed", rest.Seconds, rest.Seconds, rest.Readings, why);
+    public static RestAnswer Failed(RestWatch rest, string code, string why) => new("failed", rest.Seconds, rest.Seconds, rest.Readings, why, code);
 }
 
 /// <summary>The mood over time; <paramref name="Sigma"/> is one standard deviation per axis.</summary>

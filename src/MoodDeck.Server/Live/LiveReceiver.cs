@@ -27,7 +27,7 @@ internal sealed class LiveReceiver(WebSocket socket, FrameMailbox mailbox, LiveO
             _frames++;
             if (bytes > options.MaxFrameBytes)
             {
-                mailbox.Put(new LiveProblem(_frames, FormattableString.Invariant(
+                mailbox.Put(new LiveProblem(_frames, LiveCodes.FrameTooLarge, FormattableString.Invariant(
                     $"This frame has {bytes / 1e6:0.0} MB; at most {options.MaxFrameBytes / 1e6:0.##} MB are read. Send a smaller one, such as 640 x 480.")));
                 return true;
             }
@@ -62,8 +62,8 @@ internal sealed class LiveReceiver(WebSocket socket, FrameMailbox mailbox, LiveO
     {
         // What is too large was let through without being kept, so only its end is there.
         var command = LiveCommands.Parse(bytes <= MaxTextBytes ? text.Picture : default, out var problem);
-        if (command is not null && !mailbox.TryPut(command with { Frame = _frames }, options.MaxWaitingTexts))
-            (command, problem) = (null, "Too many messages at once. Wait for an answer.");
-        if (command is null) mailbox.Put(new LiveProblem(_frames, problem));
+        if (command is null) mailbox.Put(new LiveProblem(_frames, LiveCodes.UnknownMessage, problem));
+        else if (!mailbox.TryPut(command with { Frame = _frames }, options.MaxWaitingTexts))
+            mailbox.Put(new LiveProblem(_frames, LiveCodes.TooManyMessages, "Too many messages at once. Wait for an answer."));
     }
 }

@@ -13,6 +13,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind BadImage = new("bad-image", 400, "The picture cannot be read");
     public static readonly ProblemKind BadOption = new("bad-option", 400, "An option has a value that is not allowed");
     public static readonly ProblemKind BadArchive = new("bad-archive", 400, "This is no zip of pictures");
+    public static readonly ProblemKind BadFolder = new("bad-folder", 400, "This folder cannot be scanned");
     public static readonly ProblemKind UnknownMood = new("unknown-mood", 400, "No one defined this mood");
     public static readonly ProblemKind BadVad = new("bad-vad", 400, "This is not a point of the mood space");
     public static readonly ProblemKind BadLanguage = new("bad-language", 400, "This is not a language code");
@@ -29,6 +30,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind UnknownCorrection = new("unknown-correction", 404, "There is no such correction");
     public static readonly ProblemKind UnknownPlaylist = new("unknown-playlist", 404, "There is no such playlist");
     public static readonly ProblemKind UnknownTraining = new("unknown-training", 404, "There is no such training");
+    public static readonly ProblemKind UnknownFolder = new("unknown-folder", 404, "This folder was not scanned");
     public static readonly ProblemKind UnknownDevice = new("unknown-device", 404, "There is no such device");
     public static readonly ProblemKind NoReport = new("no-report", 404, "This training has no report yet");
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "This cannot be done here");
@@ -37,6 +39,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind TrainingIdle = new("training-idle", 409, "This training is not running");
     public static readonly ProblemKind NoModel = new("no-model", 409, "This training has no model yet");
     public static readonly ProblemKind NoEmbedding = new("no-embedding", 409, "This emotion model cannot learn");
+    public static readonly ProblemKind ScanRunning = new("scan-running", 409, "A scan is running");
     public static readonly ProblemKind LanOff = new("lan-off", 409, "Other devices are not let in");
     public static readonly ProblemKind TooManyDevices = new("too-many-devices", 409, "No more devices can be paired");
     public static readonly ProblemKind LastListener = new("last-listener", 409, "Somebody must be left to listen");

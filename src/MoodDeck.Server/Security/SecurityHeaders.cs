@@ -3,10 +3,16 @@ namespace MoodDeck.Server.Security;
 /// <summary>The headers every answer carries.</summary>
 internal static class SecurityHeaders
 {
-    // The page brings everything it needs: it may load from, and talk to, this server alone. Blobs are dropped photos.
+    // The page brings everything it needs: it may load from, and talk to, this server alone ('self' is its sockets too).
+    // Blobs are dropped photos and covers the page draws, which may be data as well: pictures that no request is made for.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; media-src 'self' blob:; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; "
         + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    // What the page uses, and only the page itself; what it does not use is off, so that nothing in it can ask for it.
+    private const string Permissions =
+        "camera=(self), autoplay=(self), fullscreen=(self), screen-wake-lock=(self), microphone=(), geolocation=(), display-capture=(), "
+        + "payment=(), usb=(), serial=(), hid=(), bluetooth=(), midi=()";
 
     /// <summary>Adds them as the answer starts, so that a cleared error answer has them too.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -19,7 +25,7 @@ internal static class SecurityHeaders
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "no-referrer";
-            headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()";
+            headers["Permissions-Policy"] = Permissions;
             if (headers["Cross-Origin-Opener-Policy"].Count == 0) headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             // What is heard and felt here stays out of caches unless an address says otherwise.

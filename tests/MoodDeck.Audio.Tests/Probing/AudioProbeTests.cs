@@ -8,7 +8,7 @@ public sealed class AudioProbeTests : IDisposable
     private static readonly string[] s_tags =
     [
         "-metadata", "title=Señora \"X\"", "-metadata", "artist=Ana", "-metadata", "album=Uno", "-metadata", "date=1987-04-02",
-        "-metadata", "genre=Bolero", "-metadata", "language=spa", "-metadata", "comment=a note",
+        "-metadata", "genre=Bolero", "-metadata", "language=spa", "-metadata", "comment=a note", "-metadata", "track=03/12", "-metadata", "disc=2",
         "-metadata", "MOODDECK_VALENCE=-0.5", "-metadata", "MOODDECK_AROUSAL=0.25", "-metadata", "MOODDECK_DOMINANCE=0.1",
     ];
 
@@ -37,6 +37,7 @@ public sealed class AudioProbeTests : IDisposable
         Assert.Equal("bolero", info.Genre);
         Assert.Equal("es", info.Language);
         Assert.Equal("a note", info.Comment);
+        Assert.Equal((3, 2), (info.TrackNumber, info.DiscNumber));
         Assert.Equal(new Vad(-.5, .25, .1), info.Mood?.Mean);
         Assert.Equal(6, info.DurationSeconds!.Value, 0.1);
         Assert.False(info.HasCover);
@@ -53,6 +54,7 @@ public sealed class AudioProbeTests : IDisposable
         Assert.Null(info.Year);
         Assert.Null(info.Language);
         Assert.Null(info.Mood);
+        Assert.Null(info.TrackNumber ?? info.DiscNumber);
         Assert.Equal(2, info.Channels);
         Assert.Equal(44_100, info.SampleRateHertz);
     }

@@ -26,6 +26,17 @@ public sealed class TileTests
         Assert.True(page.Total > 100); // the starter catalogue's follow
     }
 
+    [Fact]
+    public async Task AlbumsAsync_NumberedTracks_ComeInTheirOrder()
+    {
+        using var library = await LibraryAsync([
+            Of("/m/a/Intro.mp3", "Intro", "Ana", "Uno", null) with { TrackNumber = 3 }, Of("/m/a/Zeta.mp3", "Zeta", "Ana", "Uno", null) with { TrackNumber = 1 },
+            Of("/m/a/Alpha.mp3", "Alpha", "Ana", "Uno", null) with { DiscNumber = 2, TrackNumber = 1 }, Of("/m/a/Mid.mp3", "Mid", "Ana", "Uno", null) with { TrackNumber = 2 },
+        ]);
+        var album = (await library.Get<ITiles>().AlbumsAsync("uno", 5, 0)).Items[0];
+        Assert.Equal(new[] { "Zeta", "Mid", "Intro", "Alpha" }.Select(t => IdOf($"/m/a/{t}.mp3")), album.TrackIds);
+    }
+
     [Theory]
     [InlineData("deja", 1)]
     [InlineData("ANA vu", 1)]
@@ -58,7 +69,7 @@ public sealed class TileTests
         Assert.Equal(whole.Total + 1, (await tiles.ArtistsAsync(null, 20, 0)).Total);
     }
 
-    private static async Task<TestLibrary> LibraryAsync()
+    private static async Task<TestLibrary> LibraryAsync(Track[]? tracks = null)
     {
         var library = new TestLibrary();
         await library.Database.WriteAsync(
@@ -66,7 +77,7 @@ public sealed class TileTests
             {
                 Artwork.SqliteArtwork.Add(connection, transaction, new("cover", "image/png", [1]));
                 using var writer = new TrackWriter(connection, transaction, TimeProvider.System);
-                foreach (var track in Tracks) writer.Write(track, track.Path!);
+                foreach (var track in tracks ?? Tracks) writer.Write(track, track.Path!);
                 writer.Complete();
                 return true;
             },

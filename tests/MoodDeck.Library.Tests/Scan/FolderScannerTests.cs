@@ -183,6 +183,15 @@ public sealed class FolderScannerTests : IDisposable
         Assert.Equal(1, (await ScanAsync()).Found);
     }
 
+    [Fact]
+    public async Task ScanAsync_LinkToItself_DoesNotHideTheFilesBesideIt()
+    {
+        Write("a.mp3", "A");
+        File.CreateSymbolicLink(_library.At("music", "b.mp3"), _library.At("music", "b.mp3"));
+        var report = await ScanAsync();
+        Assert.Equal((1, 0), (report.Found, report.Problems.Count));
+    }
+
     private string Write(string name, string content)
     {
         var path = _library.Write(Path.Combine("music", name), content);

@@ -29,7 +29,7 @@ public sealed class RealAudioTests : IDisposable
     {
         var path = await EncodeAsync("01 - x.mp3", AudioEncoding.Mp3, new()
         {
-            Title = "Sommer", Artist = "Jemand", Album = "Jahr", Year = 2003, Genre = "Pop", Language = "deu",
+            Title = "Sommer", Artist = "Jemand", Album = "Jahr", Year = 2003, Genre = "Pop", Language = "deu", TrackNumber = 4,
         }, Png);
         var report = await _library.Scanner.ScanAsync(_library.At("music"));
         Assert.Empty(report.Problems);
@@ -37,6 +37,7 @@ public sealed class RealAudioTests : IDisposable
         Assert.Equal(("Sommer", "Jemand", "Jahr", 2003, "pop", "de", path), (
             track.Title, track.Artist, track.Album, track.Year, track.Genre, track.Language, track.Path));
         Assert.Equal(6, track.DurationSeconds!.Value, 0.2);
+        Assert.Equal((4, null), (track.TrackNumber, track.DiscNumber));
         Assert.True(track.Mood.Sigma.Valence > 0.15);
 
         var cover = await _library.Get<IArtworkStore>().FindAsync(track.ArtworkId!);
@@ -53,6 +54,34 @@ public sealed class RealAudioTests : IDisposable
         Assert.Equal(TrackMood.Of(new(0.4, -0.6, 0.1), 0.15), demo.Mood);
         Assert.Equal("zxx", demo.Language);
         Assert.Single(await _library.TracksAsync(TrackSource.Library));
+    }
+
+    // A tone of 330 Hz at -10.46 dBFS in both channels; the weighting takes about 0.6 dB from so low a one.
+    [Fact]
+    public async Task ScanAsync_AnyFile_IsMeasuredWhetherOrNotItStatesItsMood()
+    {
+        await EncodeAsync("stated.flac", AudioEncoding.Flac, new() { Title = "A", Mood = new Vad(0, 0, 0) });
+        await EncodeAsync("heard.flac", AudioEncoding.Flac, new() { Title = "B" });
+        await _library.Scanner.ScanAsync(_library.At("music"));
+        var tracks = await _library.TracksAsync(TrackSource.Library);
+        Assert.Equal(2, tracks.Count);
+        Assert.All(tracks, track =>
+        {
+            Assert.Equal(-11.1, track.Loudness!.Value.IntegratedLufs, 0.3);
+            Assert.Equal(-10.46, track.Loudness!.Value.TruePeakDb!.Value, 0.1);
+        });
+    }
+
+    // Of a longer track the middle is heard, and what its ends hold is not known.
+    [Fact]
+    public async Task ScanAsync_TrackLongerThanWhatIsHeard_HasNoPeak()
+    {
+        await EncodeAsync("long.flac", AudioEncoding.Flac, new() { Title = "A", Mood = new Vad(0, 0, 0) }, seconds: 92);
+        await EncodeAsync("short.flac", AudioEncoding.Flac, new() { Title = "B", Mood = new Vad(0, 0, 0) }, seconds: 88);
+        await _library.Scanner.ScanAsync(_library.At("music"));
+        var tracks = (await _library.TracksAsync(TrackSource.Library)).OrderBy(t => t.Title).ToList();
+        Assert.All(tracks, track => Assert.Equal(-11.1, track.Loudness!.Value.IntegratedLufs, 0.3));
+        Assert.Equal([false, true], tracks.Select(t => t.Loudness!.Value.TruePeakDb is not null));
     }
 
     [Fact]
@@ -95,10 +124,10 @@ public sealed class RealAudioTests : IDisposable
         Assert.Empty((await _library.Get<QueuePlanner>().PlanAsync(new() { Sources = [TrackSource.Demo] })).Tracks);
     }
 
-    private async Task<string> EncodeAsync(string name, AudioEncoding encoding, AudioTags tags, byte[]? cover = null)
+    private async Task<string> EncodeAsync(string name, AudioEncoding encoding, AudioTags tags, byte[]? cover = null, int seconds = 6)
     {
         const int rate = 22_050;
-        var samples = Enumerable.Range(0, 6 * rate).Select(i => 0.3f * MathF.Sin(2 * MathF.PI * 330 * i / rate)).ToArray();
+        var samples = Enumerable.Range(0, seconds * rate).Select(i => 0.3f * MathF.Sin(2 * MathF.PI * 330 * i / rate)).ToArray();
         WavWriter.Write(_library.At("tone.wav"), samples, samples, rate);
         var encoded = await _library.Get<AudioEncoder>().EncodeAsync(
             _library.At("tone.wav"), _library.At("music", name), encoding, tags, cover is null ? default(ReadOnlyMemory<byte>?) : cover);

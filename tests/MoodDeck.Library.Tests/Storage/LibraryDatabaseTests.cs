@@ -57,6 +57,23 @@ public sealed class LibraryDatabaseTests
         Assert.Contains("newer MoodDeck", error.Message);
     }
 
+    // Before, the peak of the middle was kept as if it were the whole track's.
+    [Fact]
+    public async Task Open_TracksHeardInPart_LoseThePeakOfThePartAlone()
+    {
+        using var library = new TestLibrary();
+        await library.ImportAsync("songs.csv", "title,artist,duration,valence,arousal\nLong,X,200,0.1,0.1\nShort,X,60,0.1,0.1\n");
+        using (var connection = library.Database.Connect())
+        {
+            connection.Execute("UPDATE tracks SET loudness_lufs = -20, true_peak_db = -9 WHERE source = 'import'");
+            connection.Execute("DELETE FROM schema_migrations WHERE number >= 8");
+        }
+
+        LibraryDatabase.Open(library.Data);
+        var tracks = await library.TracksAsync(TrackSource.Import);
+        Assert.Equal([("Long", new TrackLoudness(-20, null)), ("Short", new(-20, -9))], tracks.OrderBy(t => t.Title).Select(t => (t.Title, t.Loudness!.Value)));
+    }
+
     [Fact]
     public void Open_FileThatIsNoDatabase_SaysSo()
     {

@@ -19,8 +19,10 @@ public sealed class CatalogueTests(MusicHost host) : IClassFixture<MusicHost>
     {
         var page = await host.JsonAsync("/api/v1/tracks?playable=true&query=bright");
         var track = page.GetProperty("tracks").EnumerateArray().Single();
-        Assert.Equal(["id", "title", "artist", "album", "year", "language", "genre", "durationSeconds", "mood", "playable", "source", "links", "streamUrl", "artworkUrl"], track.Names());
+        Assert.Equal(["id", "title", "artist", "album", "year", "language", "genre", "durationSeconds", "mood", "playable", "source", "links", "streamUrl", "artworkUrl", "loudnessLufs", "truePeakDb", "trackNumber", "discNumber"], track.Names());
         Assert.True(track.GetProperty("playable").GetBoolean());
+        Assert.InRange(track.GetProperty("loudnessLufs").GetDouble(), -9.5, -7.5);
+        Assert.Equal(7, track.GetProperty("trackNumber").GetInt32());
         foreach (var name in new[] { "streamUrl", "artworkUrl" })
         {
             using var response = await host.Client.GetAsync(track.GetProperty(name).GetString());

@@ -24,7 +24,7 @@ public sealed class FrameMailboxTests : IDisposable
     public async Task TakeAsync_FrameProblemAndEnd_GivesAllAtOnceAndTheFirstReason()
     {
         _mailbox.Put(Numbered(1));
-        _mailbox.Put(new LiveProblem(2, "bad"));
+        _mailbox.Put(new LiveProblem(2, LiveCodes.UnreadableFrame, "bad"));
         _mailbox.End(new(WebSocketCloseStatus.NormalClosure, "first"));
         _mailbox.End(new(WebSocketCloseStatus.EndpointUnavailable, "second"));
         var mail = await _mailbox.TakeAsync(TestContext.Current.CancellationToken);

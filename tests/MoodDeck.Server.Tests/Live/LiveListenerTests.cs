@@ -34,7 +34,9 @@ public sealed class LiveListenerTests
         using var client = await LiveClient.OpenAsync(host);
         await ReadAsync(client);
         await client.SayAsync(text);
-        Assert.StartsWith("Nobody is listening yet.", (await client.ProblemAsync()).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var problem = await client.ProblemAsync();
+        Assert.StartsWith("Nobody is listening yet.", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(LiveCodes.NobodyListens, problem.GetProperty("code").GetString());
     }
 
     [Fact]

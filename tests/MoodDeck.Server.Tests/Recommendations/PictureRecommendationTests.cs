@@ -29,6 +29,7 @@ public sealed class PictureRecommendationTests(MusicHost host) : IClassFixture<M
         using var response = await PostAsync(Pictures.Jpeg(Pictures.Dark), null);
         var answer = await response.OkJsonAsync();
         Assert.StartsWith("No face was found in the picture", answer.GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("note.noFace", answer.GetProperty("remarks")[0].GetProperty("code").GetString(), StringComparison.Ordinal);
         Assert.Equal(20, answer.GetProperty("tracks").GetArrayLength());
     }
 

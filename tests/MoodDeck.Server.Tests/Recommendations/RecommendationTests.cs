@@ -11,12 +11,13 @@ public sealed class RecommendationTests(MusicHost host) : IClassFixture<MusicHos
     {
         const string Body = """{"mood":"calm","limit":10,"seed":7}""";
         var first = await RecommendAsync(Body);
-        Assert.Equal(["target", "strategy", "seed", "tracks", "playable", "notes"], first.Names());
+        Assert.Equal(["target", "strategy", "seed", "tracks", "playable", "notes", "remarks"], first.Names());
         Assert.Equal((-0.7, "match", 7), (first.GetProperty("target").GetProperty("arousal").GetDouble(), first.GetProperty("strategy").GetString(), first.GetProperty("seed").GetInt32()));
         var tracks = first.GetProperty("tracks").EnumerateArray().ToList();
         Assert.Equal(10, tracks.Count);
         Assert.All(tracks, t => Assert.InRange(t.GetProperty("score").GetDouble(), 0, 1));
         Assert.All(tracks, t => Assert.NotEqual(0, t.GetProperty("reasons").GetArrayLength()));
+        Assert.All(tracks, t => Assert.Equal(t.GetProperty("reasons").GetArrayLength(), t.GetProperty("why").GetArrayLength()));
         Assert.Equal(first.GetRawText(), (await RecommendAsync(Body)).GetRawText());
     }
 
@@ -50,7 +51,8 @@ public sealed class RecommendationTests(MusicHost host) : IClassFixture<MusicHos
     {
         var answer = await RecommendAsync("""{"languages":["qq"]}""");
         Assert.Equal(0, answer.GetProperty("tracks").GetArrayLength());
-        Assert.NotEqual(0, answer.GetProperty("notes").GetArrayLength());
+        Assert.Equal("The catalogue has nothing in qq.", answer.GetProperty("notes")[0].GetString());
+        Assert.Equal("""{"code":"note.noLanguage","values":{"language":"qq"}}""", answer.GetProperty("remarks")[0].GetRawText());
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class MusicHost : DeckHost
     {
         await base.InitializeAsync();
         Directory.CreateDirectory(MusicFolder);
-        await MakeAsync("bright.mp3", AudioEncoding.Mp3, new() { Title = Bright, Artist = "The Testers", Album = "Bench", Year = 2001, Genre = "pop", Language = "es", Mood = new(.7, .6, .3) }, Pictures.Jpeg(width: 300, height: 300));
+        await MakeAsync("bright.mp3", AudioEncoding.Mp3, new() { Title = Bright, Artist = "The Testers", Album = "Bench", TrackNumber = 7, Year = 2001, Genre = "pop", Language = "es", Mood = new(.7, .6, .3) }, Pictures.Jpeg(width: 300, height: 300));
         await MakeAsync("plain.flac", AudioEncoding.Flac, new() { Title = Plain, Artist = "Somebody Else", Language = "zxx", Mood = new(-.5, -.4, 0) }, null);
         var report = await Get<IFolderScanner>().ScanAsync(MusicFolder);
         Assert.Empty(report.Problems);

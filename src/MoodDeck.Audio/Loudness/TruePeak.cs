@@ -1,7 +1,7 @@
-namespace MoodDeck.Demo.Mixing;
+namespace MoodDeck.Audio.Loudness;
 
 /// <summary>Peaks between the samples, by a windowed-sinc interpolation to four times the rate.</summary>
-internal static class TruePeak
+public static class TruePeak
 {
     private const int Taps = 12;
     private static readonly float[][] s_phases = [.. Enumerable.Range(1, 3).Select(Phase)];
@@ -10,7 +10,13 @@ internal static class TruePeak
     public static float Of(ReadOnlySpan<float> channel)
     {
         var peak = 0f;
-        for (var i = 0; i < channel.Length; i++) peak = Math.Max(peak, Around(channel, i, 0));
+        foreach (var sample in channel) peak = Math.Max(peak, Math.Abs(sample));
+        for (var i = Taps / 2; i + (Taps / 2) < channel.Length; i++)
+        {
+            // Between two samples as low as this nothing rises above the highest one.
+            if (Math.Max(Math.Abs(channel[i]), Math.Abs(channel[i + 1])) >= 0.6f * peak) peak = Math.Max(peak, Between(channel, i));
+        }
+
         return peak;
     }
 
@@ -21,7 +27,12 @@ internal static class TruePeak
     public static float Around(ReadOnlySpan<float> channel, int i, float ceiling)
     {
         var peak = Math.Abs(channel[i]);
-        if (peak < 0.6f * ceiling || i < Taps / 2 || i + Taps / 2 >= channel.Length) return peak;
+        return peak < 0.6f * ceiling || i < Taps / 2 || i + Taps / 2 >= channel.Length ? peak : Math.Max(peak, Between(channel, i));
+    }
+
+    private static float Between(ReadOnlySpan<float> channel, int i)
+    {
+        var peak = 0f;
         var source = channel.Slice(i - (Taps / 2) + 1, Taps);
         foreach (var phase in s_phases)
         {
