@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MoodDeck.Cli.Bench.Face;
 using MoodDeck.Cli.Bench.Frames;
 using MoodDeck.Cli.Bench.Live;
 using MoodDeck.Cli.Bench.Personal;
@@ -12,6 +13,7 @@ internal static class BenchCommand
     /// <summary>The command.</summary>
     public static Command Create() => new("bench", "Measure the speed of MoodDeck on this machine.")
     {
+        BenchDeckCommand.Create(),
         BenchFrameCommand.Create(),
         BenchLiveCommand.Create(),
         BenchPersonalCommand.Create(),

@@ -13,9 +13,9 @@ internal static class BenchScripts
 
     /// <summary>The path of a script of this checkout.</summary>
     /// <param name="name">Its path below <c>bench/</c>.</param>
-    /// <param name="option">The option that asked for it, for the error message.</param>
+    /// <param name="option">The option that asked for it, for the error message; null where the command does nothing without it.</param>
     /// <exception cref="CliException">This is not run from a checkout.</exception>
-    public static string Find(string name, string option)
+    public static string Find(string name, string? option = null)
     {
         // The program lies inside the checkout it was built from, or it was built elsewhere and is run from there.
         foreach (var start in (string[])[AppContext.BaseDirectory, Environment.CurrentDirectory])
@@ -27,6 +27,6 @@ internal static class BenchScripts
             }
         }
 
-        throw new CliException($"bench/{name} is not there. Run from a checkout of MoodDeck, or leave {option} out.");
+        throw new CliException($"bench/{name} is not there. Run from a checkout of MoodDeck{(option is null ? "." : $", or leave {option} out.")}");
     }
 }

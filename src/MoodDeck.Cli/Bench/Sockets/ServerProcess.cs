@@ -41,7 +41,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <exception cref="CliException">It does not start.</exception>
     public static async Task<ServerProcess> StartAsync(string? emotionModel, CancellationToken cancellation)
     {
-        var program = OwnProgram.Find() ?? throw new CliException("MoodDeck cannot tell how it was started. Start it as ./mooddeck bench sockets.");
+        var program = OwnProgram.Find() ?? throw new CliException("MoodDeck cannot tell how it was started. Start it as ./mooddeck bench.");
         var data = Directory.CreateTempSubdirectory("mooddeck-bench-");
         if (emotionModel is not null) Keep(emotionModel, DataFolder.LocateKeptEmotionModel(data.FullName));
         ProcessStartInfo start = new(program.FileName, [.. program.Arguments, "serve", "--urls", "http://127.0.0.1:0", "--data", data.FullName])
