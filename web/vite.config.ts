@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { serviceWorker } from './build/serviceWorker.ts';
 import { mockServer } from './dev/mockServer.ts';
 import { PlainSummary } from './test/plainSummary.ts';
 
@@ -7,12 +8,12 @@ import { PlainSummary } from './test/plainSummary.ts';
 const server = process.env['MOODDECK_SERVER'];
 
 export default defineConfig({
-  plugins: [svelte(), ...(server ? [] : [mockServer()])],
+  plugins: [svelte(), serviceWorker(), ...(server ? [] : [mockServer()])],
   // The server's content security policy allows no data: URLs for fonts and scripts.
   build: { assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false } },
   server: server ? { proxy: { '/api': { target: server, ws: true }, '/healthz': server } } : {},
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'test/**/*.test.{ts,mjs}'],
     reporters: ['default', new PlainSummary()],
   },
   // Without this, Vitest would load Svelte's server build, in which effects never run.

@@ -114,7 +114,15 @@ function demoPiece(n: number): Track {
   };
 }
 
-const starter = Array.from({ length: 60 }, (_, n) => song(n));
+/** MOCK_TRACKS says how many. */
+const starter = Array.from({ length: Number(process.env['MOCK_TRACKS'] ?? 60) }, (_, n) => song(n));
+/** Names that no page may break on. */
+const awkward = [
+  '<img src=x onerror=alert(1)> & "quotes"',
+  'Long '.repeat(60).trim(),
+  'نسيم البحر في ليلة طويلة (نسخة 2)',
+];
+awkward.forEach((title, i) => starter[i + 20] && (starter[i + 20] = { ...(starter[i + 20] as Track), title }));
 const demo = Array.from({ length: 24 }, (_, n) => demoPiece(n));
 
 export function catalogue(withDemo: boolean): Track[] {

@@ -4,6 +4,12 @@ import { WebSocketServer } from 'ws';
 import type { DemoState, LiveText } from '../src/lib/api/types.ts';
 import { catalogue, facets, moods, recommend } from './mockCatalogue.ts';
 import { mockFace, mockReading } from './mockFaces.ts';
+import { MockHousehold } from './mockHousehold.ts';
+import { policy } from './policy.ts';
+import { stations, stationsNear } from './mockStations.ts';
+import { MockLibrary } from './mockLibrary.ts';
+import { MockFolders } from './mockFolders.ts';
+import { MockHouse } from './mockHouse.ts';
 import { MockTeaching } from './mockTeaching.ts';
 import { tone } from './mockTone.ts';
 import { MockTraining } from './mockTraining.ts';
@@ -30,10 +36,7 @@ export function mockServer(): Plugin {
 
 /** The preview is served under the same policy as MoodDeck serves it, so that what it forbids is noticed here. */
 function withPolicy(_: IncomingMessage, response: ServerResponse, next: () => void): void {
-  response.setHeader(
-    'content-security-policy',
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'",
-  );
+  response.setHeader('content-security-policy', policy);
   next();
 }
 
@@ -42,9 +45,12 @@ class MockServer {
     process.env['MOCK_DEMO'] === 'absent'
       ? { state: 'absent', done: 0, total: 24, detail: null }
       : { state: 'ready', done: 24, total: 24, detail: null };
+  private library = new MockLibrary();
   private training = new MockTraining();
   private teaching = new MockTeaching();
-  private listener = { id: 'default', name: 'Me', keepHistory: false };
+  private household = new MockHousehold(() => catalogue(this.demo.state === 'ready'));
+  private folders = new MockFolders();
+  private house = new MockHouse();
 
   listen(http: Server): void {
     const sockets = new WebSocketServer({ noServer: true });
@@ -69,7 +75,10 @@ class MockServer {
   };
 
   private async answer(request: IncomingMessage, url: URL, response: ServerResponse): Promise<void> {
-    const path = url.pathname.slice('/api/v1'.length);
+    // What is taught about a face is the same for everybody here.
+    const path = url.pathname
+      .slice('/api/v1'.length)
+      .replace(/^\/listeners\/[^/]+\/(?=neutral|corr)/, '/listeners/default/');
     const tracks = catalogue(this.demo.state === 'ready');
     const json = (body: unknown, status = 200) => {
       response.writeHead(status, { 'content-type': 'application/json' });
@@ -77,8 +86,25 @@ class MockServer {
     };
     const stream = /^\/tracks\/demo-(\d+)\/stream$/.exec(path);
     if (stream) return sendRange(request, response, tone(Number(stream[1])));
+    if (path.startsWith('/listeners') && !/(neutral|corrections|last)$|\/(playlists|tracks)\b/.test(path)) {
+      const body = (await bodyOf(request)).toString();
+      if (this.household.answer(request.method ?? 'GET', url, body, response)) return;
+    }
     const about = /^\/trainings(?:\/([^/]+)(?:\/(\w+))?)?$/.exec(path);
     if (about) return this.answerTraining(request, url, about[1], about[2], json);
+    if (/^\/(tracks|albums|artists)$|\/(playlists|tracks)\b/.test(path)) {
+      const body = (await bodyOf(request)).toString();
+      if (this.library.answer(request.method ?? 'GET', path, url.searchParams, body, tracks, json)) return;
+    }
+    const library = /^\/library\/(\w+)$/.exec(path)?.[1];
+    const house = /^\/lan(?:\/(\w+)(?:\/(\w+))?)?$/.exec(path);
+    if (library || house) {
+      const method = request.method ?? 'GET';
+      const body = JSON.parse((await bodyOf(request)).toString() || '{}') as { path?: string; name?: string };
+      if (house) return json(this.house.answer(method, house[1] ?? '', house[2], body));
+      const answer = this.folders.answer(method, library ?? '', body.path ?? url.searchParams.get('path'));
+      if (answer) return json(...answer);
+    }
     switch (`${request.method} ${path}`) {
       case 'GET /status':
         return json({
@@ -89,6 +115,10 @@ class MockServer {
         });
       case 'GET /moods':
         return json(moods);
+      case 'GET /stations':
+        return json(stations(tracks));
+      case 'GET /stations/near':
+        return json(stationsNear(tracks, url.searchParams));
       case 'GET /facets':
         return json(facets(tracks));
       case 'GET /demo':
@@ -96,15 +126,6 @@ class MockServer {
       case 'POST /demo':
         this.makeDemo();
         return json(this.demo, 202);
-      case 'GET /listeners':
-        return json([this.listener]);
-      case 'PUT /listeners/default':
-        this.listener = { ...this.listener, ...(JSON.parse((await bodyOf(request)).toString()) as object) };
-        return json(this.listener);
-      case 'POST /listeners/default/plays':
-      case 'DELETE /listeners/default/plays':
-        response.writeHead(204).end();
-        return;
       case 'GET /listeners/default/neutral':
         return json(this.teaching.neutral);
       case 'DELETE /listeners/default/neutral':
@@ -122,15 +143,15 @@ class MockServer {
         response.writeHead(204).end();
         return;
       case 'POST /recommendations':
-        return json(recommend(tracks, JSON.parse((await bodyOf(request)).toString()) as Record<string, unknown>));
+        return json(
+          recommend(
+            tracks.filter((t) => !this.library.isBanned(t.id)),
+            JSON.parse((await bodyOf(request)).toString()) as Record<string, unknown>,
+          ),
+        );
       case 'POST /analyze': {
         await bodyOf(request);
         return json(mockAnalysis());
-      }
-      case 'GET /tracks': {
-        const query = (url.searchParams.get('query') ?? '').toLowerCase();
-        const found = tracks.filter((t) => `${t.title} ${t.artist}`.toLowerCase().includes(query));
-        return json({ total: found.length, tracks: found.slice(0, Number(url.searchParams.get('limit') ?? 50)) });
       }
       default:
         return json({ type: 'urn:mooddeck:problem:not-found', title: 'There is nothing here.', status: 404 }, 404);

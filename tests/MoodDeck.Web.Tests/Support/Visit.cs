@@ -17,9 +17,9 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Every address the page asked for.</summary>
     public List<string> Requests { get; } = [];
 
-    public static async Task<Visit> OpenAsync(Chromium chromium, string address, int width = 1440, int height = 900)
+    public static async Task<Visit> OpenAsync(Chromium chromium, string address, int width = 1440, int height = 900, string? finish = null, string? locale = null)
     {
-        var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = locale });
         context.SetDefaultTimeout(20_000);
         var visit = new Visit(context, await context.NewPageAsync());
         // The page keeps its camera stream to itself; the test wants to see it stopped.
@@ -28,12 +28,14 @@ public sealed class Visit : IAsyncDisposable
             const open = navigator.mediaDevices?.getUserMedia.bind(navigator.mediaDevices);
             if (open) navigator.mediaDevices.getUserMedia = async (wanted) => { const s = await open(wanted); window.streams.push(s); return s; };
             """);
+        if (finish is not null) await visit.Page.AddInitScriptAsync($"localStorage.setItem('mooddeck.settings', JSON.stringify({{ finish: '{finish}' }}))");
         visit.Page.Console += (_, message) => { if (message.Type == "error") visit.Complaints.Add(message.Text); };
         visit.Page.PageError += (_, error) => visit.Complaints.Add(error);
         visit.Page.Request += (_, request) => visit.Requests.Add(request.Url);
         visit.Page.WebSocket += (_, socket) => visit.Requests.Add(socket.Url);
         await visit.Page.GotoAsync(address);
-        await Assertions.Expect(visit.Id("queue-item").First).ToBeVisibleAsync(Patient);
+        // On a phone the queue is a view of its own.
+        await Assertions.Expect(visit.Id(width < 900 ? "play" : "queue-item").First).ToBeVisibleAsync(Patient);
         return visit;
     }
 

@@ -30,13 +30,12 @@ public sealed class DialWalk(Chromium chromium, MusicDeck deck) : IClassFixture<
     }
 
     [Fact]
-    public async Task LanguageFilter_Ticked_IsKeptThroughMoods()
+    public async Task LanguagePreset_Pressed_IsKeptThroughMoods()
     {
         await using var visit = await Visit.OpenAsync(chromium, deck.Address);
-        await visit.Id("language-filter").ClickAsync();
-        await visit.ChooseAsync(() => visit.Id("language-option-es").CheckAsync());
-        await visit.Page.Keyboard.PressAsync("Escape");
-        foreach (var mood in new[] { "melancholic", "happy" })
+        await visit.ChooseAsync(() => visit.Id("preset-es").ClickAsync());
+        await Assertions.Expect(visit.Id("preset-es")).ToHaveAttributeAsync("aria-pressed", "true");
+        foreach (var mood in new[] { "sad", "happy" })
         {
             await visit.ChooseAsync(() => visit.Id("mood-" + mood).ClickAsync());
             var languages = await visit.Id("queue-item").Locator("h3").EvaluateAllAsync<string[]>("(all) => all.map((h) => h.lang)");

@@ -22,9 +22,10 @@ public sealed class PhoneWalk(Chromium chromium)
         // Whoever comes without a code is told so and sees nothing else.
         Assert.Equal(401, (await page.GotoAsync(new Uri(link).GetLeftPart(UriPartial.Authority)))!.Status);
         await Assertions.Expect(page.Locator("#message")).ToHaveAttributeAsync("data-state", "start");
-        Assert.Equal(0, await page.GetByTestId("queue").CountAsync());
+        Assert.Equal(0, await page.GetByTestId("dial").CountAsync());
 
         await page.GotoAsync(link);
+        await page.GetByTestId("view-queue").ClickAsync();
         await Assertions.Expect(page.GetByTestId("queue-item").First).ToBeVisibleAsync(Visit.Patient);
         Assert.True(await page.EvaluateAsync<bool>("isSecureContext"), "Without a secure context there is no camera.");
         Assert.Equal("open", await page.EvaluateAsync<string>(OpenLiveSocket));
@@ -34,7 +35,7 @@ public sealed class PhoneWalk(Chromium chromium)
         await page.GoBackAsync();
         Assert.DoesNotContain(token, page.Url, StringComparison.Ordinal);
         await page.GotoAsync(new Uri(link).GetLeftPart(UriPartial.Authority));
-        await Assertions.Expect(page.GetByTestId("queue-item").First).ToBeVisibleAsync(Visit.Patient);
+        await Assertions.Expect(page.GetByTestId("mood-happy")).ToBeVisibleAsync(Visit.Patient);
         await page.EvaluateAsync(OpenLiveSocket);
 
         var device = (await settings.GetFromJsonAsync<JsonElement>("/api/v1/lan/devices")).EnumerateArray().Single();

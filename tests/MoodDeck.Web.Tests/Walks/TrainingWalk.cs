@@ -23,8 +23,8 @@ public sealed class TrainingWalk(Chromium chromium) : IAsyncLifetime
         await visit.Id("train-epochs").FillAsync("2");
         await visit.Id("train-start").ClickAsync();
 
-        await Assertions.Expect(visit.Id("train-result")).ToContainTextAsync("right on 75 % of the 6 pictures kept aside", new() { Timeout = 20_000 });
-        await Assertions.Expect(visit.Id("train-curve")).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("after pass 2 of 2: loss 1.200, right on 75 %"));
+        await Assertions.Expect(visit.Id("train-result")).ToContainTextAsync("right on 75% of the 6 pictures kept aside", new() { Timeout = 20_000 });
+        await Assertions.Expect(visit.Id("train-curve")).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("after pass 2 of 2: loss 1.200, right on 75%"));
         await Assertions.Expect(visit.Id("train-skipped")).ToContainTextAsync("train/happy/x.jpg");
         var report = await visit.Page.Context.RunAndWaitForPageAsync(() => visit.Id("train-report").ClickAsync());
         await Assertions.Expect(report.Locator("h1")).ToHaveTextAsync("report");
@@ -41,8 +41,8 @@ public sealed class TrainingWalk(Chromium chromium) : IAsyncLifetime
         await visit.Id("train-remove").ClickAsync();
         await Assertions.Expect(visit.Id("train-zip")).ToHaveCountAsync(1);
         Assert.False(await visit.Id("settings").EvaluateAsync<bool>("(d) => d.scrollWidth > d.clientWidth"));
-        await visit.Page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(visit.Id("settings-key")).ToBeFocusedAsync();
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(visit.Id("dial")).ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
     }
 
@@ -78,7 +78,8 @@ public sealed class TrainingWalk(Chromium chromium) : IAsyncLifetime
     private async Task<Visit> OpenAsync(int width = 1440, int height = 900)
     {
         var visit = await Visit.OpenAsync(chromium, _deck.Address, width, height);
-        await visit.Id("settings-key").ClickAsync();
+        await visit.Id("guide-later").ClickAsync();
+        await visit.Page.EvaluateAsync("location.hash = 'settings/train'");
         await Assertions.Expect(visit.Id("model-in-use")).ToBeVisibleAsync();
         return visit;
     }

@@ -42,6 +42,7 @@ public sealed class YourFaceWalk(Chromium chromium, MusicDeck deck) : IClassFixt
     {
         Visit.RequireModels();
         await using var visit = await StartAsync();
+        await visit.Id("eye-more").ClickAsync();
         await visit.Id("rest-start").ClickAsync();
         await Assertions.Expect(visit.Id("rest-watch")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Id("rest-count")).ToHaveTextAsync("5", new() { Timeout = 20_000 });
@@ -50,7 +51,7 @@ public sealed class YourFaceWalk(Chromium chromium, MusicDeck deck) : IClassFixt
         await visit.Id("correct-" + Emotions.NameOf(Emotion.Fear)).ClickAsync();
         await Assertions.Expect(visit.Id("take-back")).ToBeVisibleAsync(Visit.Patient);
 
-        await visit.Id("settings-key").ClickAsync();
+        await visit.Page.EvaluateAsync("location.hash = 'settings/face'");
         await Assertions.Expect(visit.Id("stored-neutral")).ToHaveAttributeAsync("data-count", "1");
         await Assertions.Expect(visit.Id("stored-corrections")).ToContainTextAsync("1 correction: afraid 1.");
         foreach (var what in (string[])["neutral", "corrections"])

@@ -84,6 +84,12 @@ describe('ApiClient', () => {
     ]);
   });
 
+  it('stationsNear_asksForAPoint_andUnpacksTheAnswer', async () => {
+    const { api, fetcher } = rig(() => json({ stations: [{ id: 'a' }] }));
+    expect(await api.stationsNear(0.31, -0.2, 12)).toEqual([{ id: 'a' }]);
+    expect(fetcher.mock.calls[0]?.[0]).toBe('/api/v1/stations/near?valence=0.31&arousal=-0.2&limit=12');
+  });
+
   it('albums_askForTheirPage', async () => {
     const { api, fetcher } = rig(() => json({ total: 0, albums: [] }));
     await api.albums({ query: 'déjà', limit: 50, offset: 0 });

@@ -15,17 +15,24 @@ import type {
   MachineStatus,
   MarkedTrack,
   MoodReport,
+  MusicFolder,
   NamedMood,
+  Places,
   PlayEvent,
   Playlist,
   PlaylistSummary,
   RecommendationRequest,
   Recommendations,
+  ScanState,
+  Station,
+  Stations,
   StoredCorrection,
   StoredNeutral,
   TileQuery,
+  Track,
   TrackMark,
   TrackPage,
+  TrackQuery,
   Training,
   Trainings,
 } from './types';
@@ -88,8 +95,14 @@ export class ApiClient {
     return this.json(`/tracks?${parameters}`, signal ? { signal } : {});
   }
 
+  track = (id: string) => this.get<Track>(`/tracks/${encodeURIComponent(id)}`);
+
+  tracks(query: TrackQuery, signal?: AbortSignal): Promise<TrackPage> {
+    return this.json('/tracks' + asked(query), signal ? { signal } : {});
+  }
+
   keepHistory(listener: Listener, keepHistory: boolean): Promise<Listener | null> {
-    return this.send('PUT', `/listeners/${encodeURIComponent(listener.id)}`, { name: listener.name, keepHistory });
+    return this.send('PUT', `/listeners/${encodeURIComponent(listener.id)}`, { keepHistory });
   }
 
   played(listener: string, trackId: string, event: PlayEvent, positionSeconds: number): Promise<null> {
@@ -175,6 +188,34 @@ export class ApiClient {
 
   artists(query: TileQuery = {}, signal?: AbortSignal): Promise<ArtistPage> {
     return this.json('/artists' + asked(query), signal ? { signal } : {});
+  }
+
+  stations = () => this.get<Stations>('/stations');
+
+  /** The tracks nearest to a point of the plane, nearest first. */
+  async stationsNear(valence: number, arousal: number, limit: number, signal?: AbortSignal): Promise<Station[]> {
+    const near = `/stations/near${asked({ valence, arousal, limit })}`;
+    return (await this.json<{ stations: Station[] }>(near, signal ? { signal } : {})).stations;
+  }
+
+  folders = () => this.get<MusicFolder[]>('/library/folders');
+  scan = () => this.get<ScanState>('/library/scan');
+  scanAgain = () => this.send<ScanState>('POST', '/library/scan');
+  stopScan = () => this.send<ScanState>('DELETE', '/library/scan');
+
+  /** Starts scanning a folder of the server's machine, and has it remembered. */
+  addFolder(path: string): Promise<ScanState> {
+    return this.send('POST', '/library/folders', { path });
+  }
+
+  /** Forgets a folder and takes its tracks out of the catalogue. */
+  removeFolder(path: string): Promise<null> {
+    return this.send('DELETE', '/library/folders' + asked({ path }));
+  }
+
+  /** The folders at a place of the server's machine; where choosing begins without one. */
+  places(path?: string): Promise<Places> {
+    return this.get('/library/places' + asked({ path }));
   }
 
   private of(listener: string, what: string): string {

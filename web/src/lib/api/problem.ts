@@ -33,8 +33,3 @@ export class ServerGone extends Error {
     this.name = 'ServerGone';
   }
 }
-
-/** One sentence for the listener about whatever went wrong. */
-export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

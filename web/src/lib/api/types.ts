@@ -60,6 +60,12 @@ export interface LiveFace extends Face {
   why: string | null;
 }
 
+/** Something the server says, as data: `server.<code>` is the sentence, in any language of the page. */
+export interface Remark {
+  code: string;
+  values: Record<string, string | number | string[]>;
+}
+
 /** How learning a face at rest goes on. */
 export interface RestProgress {
   state: 'watching' | 'stored' | 'failed';
@@ -67,6 +73,8 @@ export interface RestProgress {
   of: number;
   readings: number;
   detail: string | null;
+  /** Why it failed, as `server.<code>`. */
+  code?: string | null;
 }
 
 export interface PictureMood extends Vad {
@@ -117,6 +125,8 @@ export interface LiveProblem {
   type: 'problem';
   frame: number;
   detail: string;
+  /** The same as `server.<code>`. */
+  code?: string;
 }
 
 export type LiveMessage = LiveReading | LiveProblem | LiveLearned;
@@ -150,7 +160,7 @@ export interface Track {
   links: { spotify: string | null; youtube: string | null };
   streamUrl: string | null;
   artworkUrl: string | null;
-  /** Integrated loudness (ITU-R BS.1770) in LUFS and highest true peak in dBTP, where measured. */
+  /** Integrated loudness (ITU-R BS.1770) in LUFS, where measured, and highest true peak in dBTP, where all of it was. */
   loudnessLufs?: number | null;
   truePeakDb?: number | null;
   /** Place on its album, from 1. */
@@ -158,6 +168,8 @@ export interface Track {
   discNumber?: number | null;
   score?: number;
   reasons?: string[];
+  /** The same as codes, in the same order. */
+  why?: Remark[];
 }
 
 export interface RecommendationRequest {
@@ -180,11 +192,41 @@ export interface Recommendations {
   tracks: Track[];
   playable: number;
   notes: string[];
+  /** The same as codes, in the same order. */
+  remarks?: Remark[];
+}
+
+/** Where the tracks of known mood lie on the plane. */
+export interface Stations {
+  total: number;
+  playable: number;
+  /** Valence and arousal of each in turn, in hundredths, the `playable` first; null above 20,000 tracks. */
+  points: number[] | null;
+  /** Then how many lie in each field, row by row from arousal -1, each row from valence -1. */
+  grid: { size: number; counts: number[] } | null;
+}
+
+/** A track near a point of the plane. */
+export interface Station {
+  id: string;
+  title: string;
+  artist: string | null;
+  valence: number;
+  arousal: number;
+  playable: boolean;
 }
 
 export interface TrackPage {
   total: number;
   tracks: Track[];
+}
+
+/** Which page of which tracks; what is left out filters nothing. */
+export interface TrackQuery extends TileQuery {
+  language?: string;
+  artist?: string;
+  genre?: string;
+  playable?: boolean;
 }
 
 export interface Facet {
@@ -513,4 +555,45 @@ export interface LanInvitation {
   expiresAt: string;
   /** Squares from the top, `1` is dark; without the quiet zone of four squares around them. */
   qr: { size: number; rows: string[] };
+}
+
+/** A folder of music on the server's machine that was scanned. */
+export interface MusicFolder {
+  path: string;
+  /** False where its drive is not connected. */
+  present: boolean;
+  tracks: number;
+  /** Audio files in it that could not be taken in. */
+  skipped: number;
+  scannedAt: string | null;
+}
+
+/** How far a scan is, or how the last one ended. */
+export interface ScanState {
+  state: 'idle' | 'running' | 'ready' | 'stopped' | 'failed';
+  folder: string | null;
+  done: number;
+  total: number;
+  /** Name of the file just dealt with. */
+  file: string | null;
+  /** It waits for another scan, from the command line. */
+  waiting: boolean;
+  added: number;
+  updated: number;
+  unchanged: number;
+  removed: number;
+  skipped: number;
+  /** The first of the skipped files. */
+  problems: { file: string; reason: string }[];
+  warnings: string[];
+  detail: string | null;
+}
+
+/** The folders at a place of the server's machine. */
+export interface Places {
+  path: string;
+  parent: string | null;
+  audioFiles: number;
+  folders: { name: string; path: string }[];
+  more: boolean;
 }

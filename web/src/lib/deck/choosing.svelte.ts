@@ -1,13 +1,15 @@
 import type { ApiClient } from '../api/client';
-import { sentenceOf } from '../api/problem';
 import type { Facets, RecommendationRequest, Recommendations, Strategy, Vad } from '../api/types';
+import { problemOf } from '../i18n/remark';
+import type { Text } from '../i18n/text.svelte';
 import type { Settings } from '../settings/settings';
 
 /** Of what was heard lately, this much stays out of a new choice. */
 const rest = 8;
 const limit = 24;
 
-export type FilterKind = 'languages' | 'artists' | 'genres';
+export const filterKinds = ['languages', 'artists', 'genres'] as const;
+export type FilterKind = (typeof filterKinds)[number];
 
 /** What the choice of tracks is made from, and the server's last answer. */
 export class Choosing {
@@ -20,7 +22,9 @@ export class Choosing {
   constructor(
     private readonly api: ApiClient,
     private readonly settings: Settings,
+    private readonly text: Text,
     private readonly onError: (error: unknown) => void,
+    private readonly listener: () => string | null = () => null,
   ) {}
 
   get strategy(): Strategy {
@@ -49,7 +53,7 @@ export class Choosing {
       return answer;
     } catch (error) {
       if (running !== this.running) return null;
-      this.problem = sentenceOf(error);
+      this.problem = problemOf(this.text, error);
       this.onError(error);
       return null;
     } finally {
@@ -59,10 +63,12 @@ export class Choosing {
 
   private request(mood: Vad | null, heard: readonly string[]): RecommendationRequest {
     const { strategy, languages, artists, genres } = this.settings;
+    const listener = this.listener();
     const short = (n: number) => Math.round(n * 1000) / 1000;
     return {
       strategy,
       limit,
+      ...(listener === null ? {} : { listener }),
       ...(mood ? { vad: [short(mood.valence), short(mood.arousal), short(mood.dominance)] } : {}),
       ...(languages.length > 0 ? { languages: [...languages] } : {}),
       ...(artists.length > 0 ? { artists: [...artists] } : {}),

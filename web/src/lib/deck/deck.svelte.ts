@@ -1,8 +1,23 @@
 import { ApiClient } from '../api/client';
-import { sentenceOf } from '../api/problem';
-import type { LiveReading, NamedMood, Strategy, Track, Vad } from '../api/types';
+import type { ErasedHistory, JournalRange, LiveReading, NamedMood, Strategy, Track, Vad } from '../api/types';
+import { Collection } from '../collections/collection.svelte';
+import { LibraryView } from '../collections/libraryView.svelte';
 import type { PlanePoint } from '../dial/geometry';
-import { loadSettings, saveSettings, type SettingsStore } from '../settings/settings';
+import { LibraryStations } from '../dial/stations.svelte';
+import { MoodTrail } from '../dial/moodTrail.svelte';
+import { Guide } from '../guide/guide.svelte';
+import { problemOf } from '../i18n/remark';
+import type { Text } from '../i18n/text.svelte';
+import { MoodTeller } from '../journal/moodTeller';
+import { handOver } from '../listeners/handOver';
+import { Household } from '../listeners/household.svelte';
+import { Slip } from '../queue/slip.svelte';
+import { TrackActs } from '../queue/trackActs.svelte';
+import { Install } from '../offline/install.svelte';
+import { KeyMap } from '../keyboard/keyMap.svelte';
+import { Folders } from '../settings/folders.svelte';
+import { Language } from '../settings/language.svelte';
+import { hasSettings, loadSettings, saveSettings, type SettingsStore } from '../settings/settings';
 import { Trainer } from '../training/trainer.svelte';
 import { TrialCamera } from '../training/trialCamera.svelte';
 import { Choosing, type FilterKind } from './choosing.svelte';
@@ -28,22 +43,34 @@ export class Deck {
   readonly settings;
   readonly link: ServerLink;
   readonly mood = new MoodNow();
+  readonly stations: LibraryStations;
+  readonly trail = new MoodTrail(() => this.mood.mood);
   readonly camera: Viewfinder;
   readonly photo: PhotoReader;
   readonly choosing: Choosing;
   readonly playback: Playback;
   readonly demo: DemoMaker;
+  readonly household: Household;
   readonly history: History;
   readonly ownFace: OwnFace;
+  readonly collection: Collection;
+  readonly slip = new Slip();
+  readonly library = new LibraryView();
+  readonly acts: TrackActs;
   readonly search: Search;
   readonly trainer: Trainer;
   readonly trialCamera: TrialCamera;
+  readonly install = new Install();
+  readonly folders: Folders;
+  readonly guide: Guide;
+  readonly keyMap = new KeyMap();
+  readonly language: Language;
   /** The last thing worth saying that is no lasting state. */
   event = $state('');
+  /** What the preset keys choose by. */
+  bank = $state<FilterKind>('languages');
   /** Whether the notice before the first camera frame is open. */
   asking = $state(false);
-  /** Whether the settings lie open. */
-  settingsOpen = $state(false);
 
   /** Where the dial's target stands: at the hand while holding, else where the queue is going. */
   target: Vad | null = $derived.by(() =>
@@ -57,23 +84,27 @@ export class Deck {
   });
 
   private readonly steering: Steering;
+  private readonly teller: MoodTeller;
   private eventTimer: ReturnType<typeof setTimeout> | null = null;
-  private afterNotice: () => void = () => undefined;
+  /** What the notice was opened for; it is done once, and not at all once it was declined. */
+  private afterNotice: (() => void) | null = null;
   private broken = 0;
   private resumeWhenBack = false;
 
   constructor(
     private readonly store: SettingsStore | null,
-    private readonly api: ApiClient = new ApiClient(),
+    readonly text: Text,
+    readonly api: ApiClient = new ApiClient(),
     now: () => number = () => performance.now(),
   ) {
+    const firstVisit = !hasSettings(store);
     this.settings = $state(loadSettings(store));
     const onError = (error: unknown) => this.failed(error);
     this.mood.hand = this.settings.hand;
-    this.link = new ServerLink(api, () => void this.back());
+    this.link = new ServerLink(api, { onFirst: () => this.begin(), onBack: () => void this.back() });
     this.camera = new Viewfinder({
       onReading: (reading) => this.read(reading),
-      onProblem: ({ detail }) => this.ownFace.heardProblem(detail),
+      onProblem: (problem) => this.ownFace.heardProblem(problem),
       onLearned: (learned) => this.ownFace.heardLearned(learned),
       onGone: () => this.ownFace.nothingSeen(),
       listener: () => this.history.listener?.id ?? null,
@@ -83,16 +114,37 @@ export class Deck {
       listener: () => this.history.listener,
       tell: (text) => this.camera.tell(text),
       introduce: () => this.camera.introduce(),
-      say: (text) => this.say(text),
+      say: (said) => this.say(said),
+      text,
       onError,
     });
-    this.photo = new PhotoReader(api, onError);
-    this.choosing = new Choosing(api, this.settings, onError);
-    this.history = new History(api, onError);
-    this.search = new Search(api, onError);
-    this.demo = new DemoMaker(api, () => void this.demoReady(), onError);
-    this.trainer = new Trainer(api, onError, () => void this.link.ask());
-    this.trialCamera = new TrialCamera(api);
+    this.photo = new PhotoReader(api, text, onError);
+    this.household = new Household(api, store, {
+      onError,
+      onOther: ({ name }) => {
+        handOver(this);
+        this.steering.startOver();
+        this.say(text.t('listeners.now', { name }));
+        void this.steering.choose(false);
+      },
+    });
+    this.choosing = new Choosing(api, this.settings, text, onError, () => this.history.listener?.id ?? null);
+    this.stations = new LibraryStations(api, onError);
+    this.history = new History(this.household, api, onError);
+    this.teller = new MoodTeller({
+      keeps: () => (this.history.keeps ? (this.history.listener?.id ?? null) : null),
+      away: () => this.link.gone,
+      tell: (listener, moods) => api.felt(listener, moods),
+      onRefused: () => void this.household.load(),
+      onError,
+    });
+    this.search = new Search(api, onError, (error) => problemOf(text, error));
+    this.demo = new DemoMaker(api, text, () => void this.demoReady(), onError);
+    this.trainer = new Trainer(api, text, onError, () => void this.link.ask());
+    this.trialCamera = new TrialCamera(api, text);
+    this.folders = new Folders(api, text, () => void this.libraryChanged(), onError);
+    this.guide = new Guide(this.settings, () => this.save(), firstVisit);
+    this.language = new Language(text, this.settings, () => navigator.languages);
     this.playback = new Playback({
       onPlay: (track, event, position) => {
         // What starts or ends shows that the player works; only broken files in a row count.
@@ -102,6 +154,8 @@ export class Deck {
       onRunOut: () => void this.ranOut(),
       onBroken: (track) => void this.skipBroken(track),
     });
+    this.collection = new Collection(api);
+    this.acts = new TrackActs(this.playback, this.collection, this.slip, text, onError);
     this.steering = new Steering(this.settings, this.mood, this.choosing, this.playback, now);
   }
 
@@ -113,7 +167,7 @@ export class Deck {
   }
 
   async start(): Promise<void> {
-    if (await this.link.ask()) await this.load();
+    await this.link.ask();
   }
 
   save(): void {
@@ -128,23 +182,29 @@ export class Deck {
   }
 
   answerNotice(agreed: boolean): void {
+    const look = this.afterNotice;
+    this.afterNotice = null;
     this.asking = false;
     if (!agreed) return;
     this.settings.consent = true;
     this.save();
-    this.afterNotice();
+    look?.();
   }
 
-  openSettings(): void {
-    this.settingsOpen = true;
-    void this.trainer.open();
-    void this.ownFace.load();
+  /** Agreed to what the notice says where the guide says it: its camera is the Deck's own. */
+  agreeInGuide(): void {
+    this.afterNotice = () => {
+      if (this.camera.camera === 'off') void this.startCamera();
+    };
+    this.answerNotice(true);
   }
 
-  closeSettings(): void {
-    this.settingsOpen = false;
+  /** Takes the word back that let the camera look; it is asked for again. */
+  withdrawConsent(): void {
+    if (this.camera.camera !== 'off') this.stopCamera();
     this.trialCamera.stop();
-    this.trainer.close();
+    this.settings.consent = false;
+    this.save();
   }
 
   /** Shows the camera's picture as the trained model reads it; the Deck's own look at the camera ends. */
@@ -162,9 +222,10 @@ export class Deck {
     this.forgetAdvice();
     this.mood.setHand(point, !faceShows, name);
     this.settings.hand = this.mood.hand;
+    if (!faceShows && this.mood.mood) this.teller.see(this.mood.mood, 'hand');
     if (faceShows && this.settings.strategy !== 'hold') {
       this.settings.strategy = 'hold';
-      this.say('Held at the dial. Choose match to follow your face again.');
+      this.say(this.text.t('status.held'));
     }
     this.save();
     this.steering.chooseSoon(true);
@@ -181,6 +242,12 @@ export class Deck {
     this.settings.hand = this.mood.hand;
     this.save();
     this.steering.chooseSoon(false);
+  }
+
+  /** From now on the hand says how one feels. */
+  holdAtDial(): void {
+    this.chooseStrategy('hold');
+    this.say(this.text.t('status.held'));
   }
 
   filter(kind: FilterKind, values: string[]): void {
@@ -207,6 +274,16 @@ export class Deck {
     this.steering.touch(by);
   }
 
+  /** Likes, bans and playlists of whoever listens. */
+  openCollection(listener: string | null): void {
+    this.collection.open(listener).catch((error: unknown) => this.failed(error));
+  }
+
+  /** Erases what was kept of somebody; what waits to be told of them goes with it. */
+  eraseHistory(listener: string, range?: JournalRange): Promise<ErasedHistory> {
+    return this.teller.whileStill(() => this.api.eraseJournal(listener, range));
+  }
+
   async showPhoto(file: File): Promise<void> {
     this.forgetAdvice();
     const photo = await this.photo.read(file);
@@ -214,16 +291,25 @@ export class Deck {
     if (this.camera.camera !== 'off') this.camera.switchOff();
     if (!photo.analysis.mood) return;
     this.mood.setPhoto(photo.analysis.mood);
+    if (this.mood.mood) this.teller.see(this.mood.mood, 'photo');
     if (this.settings.strategy === 'hold') this.settings.strategy = 'match';
     await this.steering.choose(true);
   }
 
   // --- what happens ---
 
+  private async begin(): Promise<void> {
+    await this.load();
+    this.guide.offer(this.link.status?.tracks.playable ?? 1);
+  }
+
   private async load(): Promise<void> {
     try {
+      const who = this.household.load();
       [this.mood.moods, this.choosing.facets] = await Promise.all([this.api.moods(), this.api.facets()]);
-      await Promise.all([this.history.load(), this.demo.look(), this.steering.choose(false)]);
+      await who;
+      void this.stations.load();
+      await Promise.all([this.demo.look(), this.steering.choose(false)]);
       this.camera.introduce();
     } catch (error) {
       this.failed(error);
@@ -231,23 +317,24 @@ export class Deck {
   }
 
   private async back(): Promise<void> {
-    this.say('The server is back.');
+    this.say(this.text.t('status.back'));
     if (!this.choosing.answer) await this.load();
     // What was asked for meanwhile went unheard.
     else if (this.choosing.problem) await this.steering.choose(false);
     if (this.resumeWhenBack) await this.playback.resume();
     this.resumeWhenBack = false;
+    void this.teller.tell();
   }
 
   /** Nothing looks through a camera before the notice was agreed to. */
   private askFirst(look: () => void): void {
+    if (this.settings.consent) return look();
     this.afterNotice = look;
-    if (this.settings.consent) look();
-    else this.asking = true;
+    this.asking = true;
   }
 
   private forgetAdvice(): void {
-    this.camera.advice = '';
+    this.camera.problem = null;
     this.photo.problem = '';
   }
 
@@ -263,26 +350,36 @@ export class Deck {
     this.steering.startOver();
   }
 
-  private read({ estimate, neutral }: LiveReading): void {
+  private read({ estimate, neutral, faces, room, listener }: LiveReading): void {
     this.ownFace.heardRest(neutral);
     if (!estimate) return;
     this.mood.setFace(estimate);
+    // Of the room it is everybody's mood; without a face that could be judged it is an old one.
+    const theirs = !room && listener === this.history.listener?.id;
+    if (theirs && faces.some((face) => face.main && face.judged)) this.teller.see(estimate, 'camera');
     if (!this.link.gone) this.steering.see(estimate);
   }
 
   private async ranOut(): Promise<void> {
-    if (!(await this.steering.goOn())) this.say('The queue has nothing more that plays here.');
+    if (!(await this.steering.goOn())) this.say(this.text.t('status.nothingMore'));
   }
 
   private async demoReady(): Promise<void> {
-    this.say('The demo library is ready.');
+    this.say(this.text.t('status.demoReady'));
+    await this.libraryChanged(true);
+  }
+
+  /** Folders or the demo library came or went: the presets and the queue are of what there is now. */
+  private async libraryChanged(begin = false): Promise<void> {
+    const hadMusic = (this.link.status?.tracks.playable ?? 0) > 0;
+    void this.stations.load();
     await this.link.ask();
     try {
       this.choosing.facets = await this.api.facets();
     } catch (error) {
       this.failed(error);
     }
-    await this.steering.choose(true);
+    await this.steering.choose(begin || !hadMusic);
   }
 
   /** A track that cannot be played is passed over, unless it is the server that is missing. */
@@ -293,7 +390,7 @@ export class Deck {
       return;
     }
     this.broken++;
-    this.say(`${track.title} could not be played.`);
+    this.say(this.text.t('status.unplayable', { title: track.title }));
     if (this.broken < brokenInARow) this.playback.advance();
   }
 
@@ -304,6 +401,6 @@ export class Deck {
   }
 
   private failed(error: unknown): void {
-    if (!this.link.noticed(error)) this.say(sentenceOf(error));
+    if (!this.link.noticed(error) && !this.household.noticed(error)) this.say(problemOf(this.text, error));
   }
 }

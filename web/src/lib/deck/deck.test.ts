@@ -1,6 +1,7 @@
+import { english } from '../testing/english';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ServerGone } from '../api/problem';
-import type { Estimate, LiveReading } from '../api/types';
+import { ApiProblem, ServerGone } from '../api/problem';
+import type { Estimate, LiveReading, Training } from '../api/types';
 import { FakeApi } from '../testing/fakeApi';
 import { FakeAudio } from '../testing/fakeAudio';
 import { track } from '../testing/tracks';
@@ -20,7 +21,7 @@ const glad: Estimate = { ...sad, valence: 0.6, arousal: 0.3, label: 'happy' };
 async function rig() {
   const api = new FakeApi();
   const audio = new FakeAudio();
-  const deck = new Deck(null, api.asClient(), () => Date.now());
+  const deck = new Deck(null, english(), api.asClient(), () => Date.now());
   deck.playback.attach(audio.asAudio(), 1);
   await deck.start();
   const look = async (estimate: Estimate, ms: number) => {
@@ -192,25 +193,88 @@ describe('Deck', () => {
     expect(statusText(deck)).toBe('The server is back.');
   });
 
-  it('serverGoneFromTheStart_loadsOnceItIsThere', async () => {
+  it.each([
+    ['gone', new ServerGone()],
+    ['notReady', new ApiProblem(503, 'urn:mooddeck:problem:busy', 'MoodDeck is busy.')],
+  ])('server_%sAtTheStart_beginsAsEverOnceItIsThere', async (_, failure) => {
     const api = new FakeApi();
-    api.failure = new ServerGone();
-    const deck = new Deck(null, api.asClient());
+    api.failure = failure;
+    api.playableInAll = 0;
+    const deck = new Deck(null, english(), api.asClient());
     await deck.start();
     expect(deck.playback.queue.items).toEqual([]);
+    expect(deck.guide.isOpen).toBe(false);
     api.failure = null;
-    await vi.advanceTimersByTimeAsync(3000);
+    await vi.advanceTimersByTimeAsync(16_000);
     expect(deck.playback.queue.items).toHaveLength(4);
+    expect(deck.guide.isOpen).toBe(true);
+    const asked = api.asked.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(api.asked).toHaveLength(asked);
   });
 
   it('plays_arePostedOnlyWhileHistoryIsKept', async () => {
     const { api, audio, deck } = await rig();
     deck.playback.play();
     expect(api.plays).toEqual([]);
-    deck.history.listener = { id: 'default', name: 'Me', keepHistory: true };
+    await deck.history.keep(true);
     audio.fire('ended');
     deck.playback.next();
     expect(api.plays).toEqual(['default finished a', 'default started b', 'default skipped b', 'default started d']);
+  });
+
+  it('moods_areToldOnlyWhileHistoryIsKept_andOfAFaceThatIsTheirs', async () => {
+    const { api, deck } = await rig();
+    const see = (more: object) =>
+      deck.camera['events'].onReading({
+        type: 'reading',
+        faces: [{ main: true, judged: true }],
+        estimate: sad,
+        listener: 'default',
+        room: false,
+        ...more,
+      } as unknown as LiveReading);
+    const told = () => api.felts.flatMap((f) => f.moods.map((m) => `${f.listener} ${m.source}`));
+    see({});
+    await vi.advanceTimersByTimeAsync(6000);
+    await deck.history.keep(true);
+    for (const other of [{ faces: [{ main: true, judged: false }] }, { room: true }, { listener: 'ana' }]) see(other);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(told()).toEqual([]);
+    see({});
+    deck.turnDial({ valence: 0.2, arousal: 0.1 });
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(told()).toEqual(['default camera', 'default hand']);
+  });
+
+  it('erasing_alsoGivesUpWhatWaitsToBeTold', async () => {
+    const { api, deck } = await rig();
+    await deck.history.keep(true);
+    deck.turnDial({ valence: 0.2, arousal: 0.1 });
+    expect(await deck.eraseHistory('default')).toEqual({ readings: 120, plays: 8 });
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(api.felts).toEqual([]);
+  });
+
+  it('anotherListener_getsTheirOwnChoice_withoutTheMoodAndEditsOfTheOneBefore', async () => {
+    const { api, audio, deck, look } = await rig();
+    api.household = [...api.household, { id: 'ana', name: 'Ana', keepHistory: true }];
+    await deck.household.load();
+    await look(sad, 900);
+    deck.turnDial({ valence: 0.5, arousal: 0.5 });
+    deck.playback.keep('d', true);
+    deck.chooseStrategy('hold');
+    await vi.advanceTimersByTimeAsync(300);
+    deck.household.choose('ana');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(deck.mood.mood).toBeNull();
+    expect(deck.settings).toMatchObject({ hand: null, strategy: 'match' });
+    expect(deck.playback.isKept('d')).toBe(false);
+    expect(api.asked.at(-1)).toMatchObject({ listener: 'ana', strategy: 'match' });
+    expect(api.asked.at(-1)).not.toHaveProperty('vad');
+    expect(playing(deck)).toBe('a');
+    audio.fire('ended');
+    expect(api.plays).toEqual(['ana started b']);
   });
 
   it('demoLibrary_isOfferedOnlyWhereNothingPlays', async () => {
@@ -218,7 +282,7 @@ describe('Deck', () => {
     expect(deck.offersDemo).toBe(false);
     const api = new FakeApi();
     api.playableInAll = 0;
-    const bare = new Deck(null, api.asClient());
+    const bare = new Deck(null, english(), api.asClient());
     await bare.start();
     expect(bare.offersDemo).toBe(true);
   });
@@ -231,5 +295,33 @@ describe('Deck', () => {
     deck.answerNotice(false);
     expect(deck.settings.consent).toBe(false);
     expect(deck.camera.camera).toBe('off');
+  });
+
+  it('guidesCamera_afterTheNoticeWasDeclinedElsewhere_isTheDecksOwnAndNoOther', async () => {
+    const { deck } = await rig();
+    const trial = vi.spyOn(deck.trialCamera, 'start').mockResolvedValue();
+    const own = vi.spyOn(deck.camera, 'switchOn').mockResolvedValue();
+    deck.trainer.training = { id: 't1' } as Training;
+    deck.tryCamera();
+    expect(deck.asking).toBe(true);
+    deck.answerNotice(false);
+    deck.agreeInGuide();
+    expect(deck.settings.consent).toBe(true);
+    expect(trial).not.toHaveBeenCalled();
+    expect(own).toHaveBeenCalledOnce();
+    deck.answerNotice(true);
+    expect(own).toHaveBeenCalledOnce();
+  });
+
+  it('notice_agreedTo_looksOnceThroughTheCameraItWasAbout', async () => {
+    const { deck } = await rig();
+    const trial = vi.spyOn(deck.trialCamera, 'start').mockResolvedValue();
+    deck.trainer.training = { id: 't1' } as Training;
+    deck.tryCamera();
+    deck.answerNotice(true);
+    expect(trial).toHaveBeenCalledExactlyOnceWith('t1');
+    deck.withdrawConsent();
+    deck.answerNotice(true);
+    expect(trial).toHaveBeenCalledOnce();
   });
 });

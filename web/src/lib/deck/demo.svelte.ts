@@ -1,5 +1,6 @@
 import type { ApiClient } from '../api/client';
-import { sentenceOf } from '../api/problem';
+import { problemOf } from '../i18n/remark';
+import type { Text } from '../i18n/text.svelte';
 import type { DemoState } from '../api/types';
 
 const pollMs = 500;
@@ -12,6 +13,7 @@ export class DemoMaker {
 
   constructor(
     private readonly api: ApiClient,
+    private readonly text: Text,
     private readonly onReady: () => void,
     private readonly onError: (error: unknown) => void,
   ) {}
@@ -33,7 +35,7 @@ export class DemoMaker {
       await this.poll();
     } catch (error) {
       this.demo = { state: 'absent', done: 0, total: 0, detail: null };
-      this.problem = sentenceOf(error);
+      this.problem = problemOf(this.text, error);
       this.onError(error);
     }
   }
@@ -57,7 +59,7 @@ export class DemoMaker {
 
   private take(demo: DemoState): void {
     this.demo = demo;
-    if (demo.state === 'failed') this.problem = demo.detail ?? 'The demo library could not be made.';
+    if (demo.state === 'failed') this.problem = demo.detail ?? this.text.t('music.demo.failed');
     if (demo.state === 'running') this.wait();
   }
 

@@ -1,47 +1,35 @@
 import type { ApiClient } from '../api/client';
 import type { Listener, PlayEvent, Track } from '../api/types';
+import type { Household } from '../listeners/household.svelte';
 
-/** The listener's history: kept only when they said so, and erased when they say so. */
+/** What is kept of who listens: only while they say so. */
 export class History {
-  listener = $state.raw<Listener | null>(null);
-  keeps = $derived(this.listener?.keepHistory ?? false);
+  /** Who began the track that is on. */
+  private beganFor: string | null = null;
 
   constructor(
+    private readonly household: Household,
     private readonly api: ApiClient,
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  async load(): Promise<void> {
-    this.listener = (await this.api.listeners())[0] ?? null;
+  get listener(): Listener | null {
+    return this.household.current;
   }
 
-  async keep(on: boolean): Promise<void> {
-    const listener = this.listener;
-    if (!listener) return;
-    await this.attempt(async () => {
-      await this.api.keepHistory(listener, on);
-      this.listener = { ...listener, keepHistory: on };
-    });
+  get keeps(): boolean {
+    return this.listener?.keepHistory ?? false;
   }
 
-  /** Erases everything kept; true when it is gone. */
-  async erase(): Promise<boolean> {
-    const listener = this.listener;
-    return listener !== null && this.attempt(() => this.api.eraseHistory(listener.id));
+  keep(on: boolean): Promise<void> {
+    return this.household.keep(on);
   }
 
+  /** Tells what happened to a track. How it ended is nobody's when somebody else had begun it. */
   note(track: Track, event: PlayEvent, positionSeconds: number): void {
     const listener = this.listener;
-    if (listener && this.keeps) void this.attempt(() => this.api.played(listener.id, track.id, event, positionSeconds));
-  }
-
-  private async attempt(work: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      this.onError(error);
-      return false;
-    }
+    if (event === 'started') this.beganFor = listener?.id ?? null;
+    if (!listener?.keepHistory || this.beganFor !== listener.id) return;
+    this.api.played(listener.id, track.id, event, positionSeconds).catch(this.onError);
   }
 }

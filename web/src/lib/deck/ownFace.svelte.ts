@@ -1,6 +1,16 @@
 import type { ApiClient } from '../api/client';
-import type { Emotion, Listener, LiveText, RestProgress, StoredCorrection, StoredNeutral } from '../api/types';
-import { expressionWords } from '../mood/words';
+import type {
+  Emotion,
+  Listener,
+  LiveProblem,
+  LiveText,
+  RestProgress,
+  StoredCorrection,
+  StoredNeutral,
+} from '../api/types';
+import { liveProblemOf } from '../i18n/remark';
+import type { Text } from '../i18n/text.svelte';
+import { shownWord } from './ownFaceText';
 
 /** A correction can be taken back with one press for this long; later in the settings. */
 const undoMs = 12_000;
@@ -11,7 +21,8 @@ export interface OwnFaceSurroundings {
   /** Says something over the live socket. */
   tell(text: LiveText): void;
   introduce(): void;
-  say(text: string): void;
+  say(said: string): void;
+  text: Text;
   onError(error: unknown): void;
 }
 
@@ -56,16 +67,16 @@ export class OwnFace {
     this.learned = learned;
     if (this.undoTimer !== null) clearTimeout(this.undoTimer);
     this.undoTimer = setTimeout(() => (this.learned = null), undoMs);
-    this.around.say(`Learned: this face shows ${expressionWords[learned.label]}.`);
+    this.around.say(this.around.text.t('face.learned', { word: shownWord(this.around.text, learned.label) }));
   }
 
   /** A problem is about what was asked and not answered yet; others are about frames. */
-  heardProblem(detail: string): void {
+  heardProblem(problem: Pick<LiveProblem, 'code' | 'detail'>): void {
     const refused = this.rest !== null && !this.restHeard;
     if (!this.awaiting && !refused) return;
     this.awaiting = false;
     if (refused) this.rest = null;
-    this.around.say(detail);
+    this.around.say(liveProblemOf(this.around.text, problem));
   }
 
   async takeBack(): Promise<void> {
@@ -74,7 +85,7 @@ export class OwnFace {
     if (!learned) return;
     await this.attempt(async (id) => {
       await this.around.api.eraseCorrection(id, learned.id);
-      this.around.say('Taken back.');
+      this.around.say(this.around.text.t('face.takenBack'));
     });
   }
 
@@ -99,8 +110,9 @@ export class OwnFace {
     }
     this.restHeard = true;
     this.rest = rest.state === 'watching' ? rest : null;
-    if (rest.state === 'stored') this.around.say('Your face at rest is known. It reads as neutral from now on.');
-    if (rest.state === 'failed') this.around.say(rest.detail ?? 'Your face at rest could not be learned.');
+    if (rest.state === 'stored') this.around.say(this.around.text.t('face.rest.stored'));
+    if (rest.state === 'failed')
+      this.around.say(liveProblemOf(this.around.text, rest) || this.around.text.t('face.rest.failed'));
   }
 
   /** Nothing is looked at any more: what began with it does not go on. */
@@ -112,12 +124,21 @@ export class OwnFace {
 
   async load(): Promise<void> {
     await this.attempt(async (id) => {
-      [this.neutral, this.corrections] = await Promise.all([
-        this.around.api.neutral(id),
-        this.around.api.corrections(id),
-      ]);
+      const stored = await Promise.all([this.around.api.neutral(id), this.around.api.corrections(id)]);
+      if (this.around.listener()?.id !== id) return;
+      [this.neutral, this.corrections] = stored;
       this.known = true;
     });
+  }
+
+  /** Another listener's face is meant from now on. */
+  startOver(): void {
+    const shown = this.known;
+    this.nothingSeen();
+    this.learned = null;
+    this.known = false;
+    [this.neutral, this.corrections] = [[], []];
+    if (shown) void this.load();
   }
 
   eraseNeutral(): Promise<void> {

@@ -1,3 +1,4 @@
+import { english } from '../testing/english';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../api/client';
 import type { RestProgress } from '../api/types';
@@ -19,6 +20,7 @@ function rig() {
     tell: vi.fn(),
     introduce: vi.fn(),
     say: vi.fn(),
+    text: english(),
     onError: vi.fn(),
   };
   return { api, around, face: new OwnFace(around) };
@@ -65,11 +67,11 @@ describe('OwnFace', () => {
 
   it('heardProblem_onlyAfterACorrection_isSaid', () => {
     const { face, around } = rig();
-    face.heardProblem('This frame is no image.');
+    face.heardProblem({ detail: 'This frame is no image.' });
     expect(around.say).not.toHaveBeenCalled();
     face.correct('fear');
-    face.heardProblem('No face was read.');
-    face.heardProblem('This frame is no image.');
+    face.heardProblem({ detail: 'No face was read.' });
+    face.heardProblem({ detail: 'This frame is no image.' });
     expect(around.say).toHaveBeenCalledExactlyOnceWith('No face was read.');
   });
 
@@ -94,10 +96,22 @@ describe('OwnFace', () => {
     expect(around.say).toHaveBeenCalledExactlyOnceWith('Seen too seldom.');
   });
 
+  it('whatIsHeard_onAPageInAnotherLanguage_isSaidInIt', () => {
+    const { face, around } = rig();
+    around.text.locale = 'de';
+    face.watchRest();
+    face.heardRest({ ...watching(10), state: 'failed', detail: 'As sent.', code: 'live.seenTooSeldom' });
+    face.correct('fear');
+    face.heardProblem({ detail: 'As sent.', code: 'live.seenTooSeldom' });
+    const own = around.text.find('server.live.seenTooSeldom');
+    expect(own).not.toBeNull();
+    expect(around.say.mock.calls.flat()).toEqual([own, own]);
+  });
+
   it('heardProblem_beforeTheFirstSecond_isWhyItDoesNotBegin', () => {
     const { face, around } = rig();
     face.watchRest();
-    face.heardProblem('Nobody is listening yet.');
+    face.heardProblem({ detail: 'Nobody is listening yet.' });
     expect(face.rest).toBeNull();
     expect(around.say).toHaveBeenCalledExactlyOnceWith('Nobody is listening yet.');
   });

@@ -34,8 +34,8 @@ export interface Outputs {
   openSound?: () => Promise<Sound | null>;
 }
 
-/** When the music is to end: at a time (milliseconds since 1970), after this track, or not. */
-export type Sleep = { readonly atMs: number } | 'track' | null;
+/** When the music is to end: at a time (milliseconds since 1970) so many minutes after it was asked for, after this track, or not. */
+export type Sleep = { readonly atMs: number; readonly minutes: number } | 'track' | null;
 
 /** Later than this, `previous` starts the track again instead of going back. */
 const restartAfterSeconds = 3;
@@ -207,7 +207,7 @@ export class Playback {
   sleepAfter(when: number | 'track' | null): void {
     if (this.sleepTimer !== null) clearTimeout(this.sleepTimer);
     this.sleepTimer = null;
-    this.sleep = typeof when === 'number' ? { atMs: Date.now() + when * 60_000 } : when;
+    this.sleep = typeof when === 'number' ? { atMs: Date.now() + when * 60_000, minutes: when } : when;
     if (typeof when === 'number') this.sleepTimer = setTimeout(() => this.fallAsleep(), when * 60_000);
     this.player?.look();
   }
@@ -222,6 +222,13 @@ export class Playback {
   pick(track: Track, now: boolean): void {
     this.change(pick(this.queue, track));
     if (now) this.jump(track);
+  }
+
+  /** Puts tracks next, in their order; `now` plays the first that plays here at once. */
+  pickAll(tracks: readonly Track[], now: boolean): void {
+    this.change(tracks.reduce(pick, this.queue));
+    const first = tracks.find((t) => t.playable);
+    if (now && first) this.jump(first);
   }
 
   /** Moves a track to a place among those that come next; 0 is next. */
@@ -267,6 +274,12 @@ export class Playback {
   /** The edit can no longer be taken back. */
   forgetEdit(): void {
     this.lastEdit = null;
+  }
+
+  /** Forgets what a person did with the queue, and what was heard; the tracks stay until others are chosen. */
+  forgetHands(): void {
+    this.lastEdit = null;
+    this.queue = { ...this.queue, picked: [], kept: [], removed: [], heard: [] };
   }
 
   // --- from one visit to the next ---

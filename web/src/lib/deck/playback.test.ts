@@ -100,7 +100,7 @@ describe('Playback', () => {
     await playback.wake();
     playback.play();
     playback.sleepAfter(30);
-    expect(playback.sleep).toEqual({ atMs: Date.now() + 1_800_000 });
+    expect(playback.sleep).toEqual({ atMs: Date.now() + 1_800_000, minutes: 30 });
     await vi.advanceTimersByTimeAsync(1_800_000);
     expect(audios[0].paused).toBe(false);
     await vi.advanceTimersByTimeAsync(8000);

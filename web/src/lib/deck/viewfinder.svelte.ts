@@ -1,7 +1,9 @@
 import type { LiveFace, LiveLearned, LiveProblem, LiveReading, LiveText } from '../api/types';
+import { watchBattery } from '../live/battery';
 import { closeCamera, openCamera } from '../live/camera';
-import { FrameGrabber } from '../live/frameGrabber';
-import { FramePacer } from '../live/framePacer';
+import type { CameraProblem } from '../live/cameraProblems';
+import { FrameSender } from '../live/frameSender';
+import { openFrames } from '../live/frameSource';
 import { watchFrames } from '../live/frameWatch';
 import { LiveSocket, type SocketState } from '../live/liveSocket';
 
@@ -17,14 +19,11 @@ export interface ViewfinderEvents {
   listener(): string | null;
 }
 
-/** How often it is looked whether a frame may go; finer than the pace, so that the pace is kept. */
-const lookEveryMs = 20;
-
 /** The camera, its lamp, and what the server reads in its frames. */
 export class Viewfinder {
   camera = $state<CameraState>('off');
   lamp = $state(false);
-  advice = $state('');
+  problem = $state<CameraProblem | null>(null);
   socket = $state<SocketState>('closed');
   stream = $state.raw<MediaStream | null>(null);
   reading = $state.raw<LiveReading | null>(null);
@@ -34,16 +33,15 @@ export class Viewfinder {
   /** Whether there is a choice between one face and the room. */
   several: boolean = $derived((this.reading?.faces.length ?? 0) > 1);
 
-  private readonly pacer = new FramePacer();
   private readonly live: LiveSocket;
-  private grabber: FrameGrabber | null = null;
+  private readonly sender: FrameSender;
 
   constructor(private readonly events: ViewfinderEvents) {
     this.live = new LiveSocket(
       {
         onReading: (reading) => this.read(reading),
         onProblem: (problem) => {
-          this.pacer.answered();
+          this.sender.answered();
           this.events.onProblem(problem);
         },
         onLearned: (learned) => this.events.onLearned(learned),
@@ -51,16 +49,17 @@ export class Viewfinder {
       },
       () => new WebSocket(LiveSocket.address(location)),
     );
+    this.sender = new FrameSender(this.live);
   }
 
   async switchOn(): Promise<void> {
     if (this.camera !== 'off') return;
     this.camera = 'opening';
-    this.advice = '';
+    this.problem = null;
     const outcome = await openCamera(navigator.mediaDevices);
-    if ('advice' in outcome) {
+    if ('problem' in outcome) {
       this.camera = 'off';
-      this.advice = outcome.advice;
+      this.problem = outcome.problem;
       return;
     }
     // Switched off again while the browser was asking.
@@ -100,40 +99,35 @@ export class Viewfinder {
     this.tell({ type: 'room', on });
   }
 
-  /** Sends the frames of a video that shows the stream; the function returned ends that. */
-  attach(video: HTMLVideoElement): () => void {
-    this.grabber ??= new FrameGrabber();
+  /** Sends the frames of a stream that a video shows; the function returned ends that. */
+  attach(video: HTMLVideoElement, stream: MediaStream): () => void {
     let delivered = false;
     const light = () => (this.lamp = delivered && this.camera === 'on' && !document.hidden);
+    // A page that is not seen does not look: its camera rests until it is.
+    const rest = () => {
+      for (const track of stream.getTracks()) track.enabled = !document.hidden;
+      this.sender.policy.hidden = document.hidden;
+      this.sender.renew();
+      light();
+    };
     const endWatch = watchFrames(video, (now) => {
       delivered = now;
       light();
     });
-    const timer = setInterval(() => void this.look(video), lookEveryMs);
-    // A page that is not seen does not look: its camera rests until it is.
-    const rest = () => {
-      for (const track of this.stream?.getTracks() ?? []) track.enabled = !document.hidden;
-      light();
-    };
+    const endSending = this.sender.start(openFrames(video, stream));
+    const endBattery = watchBattery((power) => (this.sender.policy.power = power));
     document.addEventListener('visibilitychange', rest);
+    rest();
     return () => {
-      clearInterval(timer);
-      endWatch();
       document.removeEventListener('visibilitychange', rest);
+      endBattery();
+      endSending();
+      endWatch();
     };
-  }
-
-  private async look(video: HTMLVideoElement): Promise<void> {
-    const now = performance.now();
-    if (document.hidden || !this.live.ready || !this.pacer.maySend(now)) return;
-    this.pacer.sent(now);
-    const frame = await this.grabber?.grab(video);
-    if (frame && this.camera === 'on' && !document.hidden) this.live.send(frame);
-    else this.pacer.reset();
   }
 
   private read(reading: LiveReading): void {
-    this.pacer.answered();
+    this.sender.answered(reading);
     if (this.camera !== 'on') return;
     this.reading = reading;
     this.events.onReading(reading);
@@ -141,7 +135,7 @@ export class Viewfinder {
 
   private linked(state: SocketState): void {
     this.socket = state;
-    this.pacer.reset();
+    this.sender.renew();
     if (state === 'open') this.introduce();
     else {
       this.reading = null;
@@ -152,6 +146,6 @@ export class Viewfinder {
   private unplugged(): void {
     if (this.camera !== 'on') return;
     this.switchOff();
-    this.advice = 'The camera went away. Plug it in and press the switch again.';
+    this.problem = 'unplugged';
   }
 }

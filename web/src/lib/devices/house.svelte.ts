@@ -1,5 +1,6 @@
 import type { ApiClient } from '../api/client';
-import { sentenceOf } from '../api/problem';
+import { problemOf } from '../i18n/remark';
+import type { Text } from '../i18n/text.svelte';
 import type { Lan, LanDevice, LanInvitation } from '../api/types';
 
 const lookMs = 2000;
@@ -21,6 +22,7 @@ export class House {
 
   constructor(
     private readonly api: ApiClient,
+    private readonly text: Text,
     private readonly onError: (error: unknown) => void = () => {},
     private readonly now: () => number = Date.now,
   ) {}
@@ -91,7 +93,7 @@ export class House {
       await act();
       this.problem = '';
     } catch (error) {
-      this.problem = sentenceOf(error);
+      this.problem = problemOf(this.text, error);
       this.onError(error);
     }
   }

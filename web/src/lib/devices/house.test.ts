@@ -1,3 +1,4 @@
+import { english } from '../testing/english';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../api/client';
 import type { Lan, LanDevice, LanInvitation } from '../api/types';
@@ -37,7 +38,7 @@ let house: House;
 beforeEach(async () => {
   vi.useFakeTimers();
   api = new FakeLan();
-  house = new House(api as unknown as ApiClient);
+  house = new House(api as unknown as ApiClient, english());
   await house.open();
 });
 

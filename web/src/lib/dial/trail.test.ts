@@ -35,4 +35,15 @@ describe('Trail', () => {
     trail.add(at(3), 700_000);
     expect(trail.pieces(700_000)).toEqual([]);
   });
+
+  it('beads_standAtEveryFullMinute_andNotInAGap', () => {
+    const trail = new Trail();
+    for (let s = 0; s <= 130; s++) trail.add(at(s), s * 1000);
+    expect(trail.beads(130_000).map((b) => [b.minutes, b.valence])).toEqual([
+      [1, 70],
+      [2, 10],
+    ]);
+    trail.add(at(0), 300_000);
+    expect(trail.beads(330_000).map((b) => b.minutes)).toEqual([4, 5]);
+  });
 });

@@ -10,9 +10,17 @@ export interface TrailPiece {
   brightness: number;
 }
 
+/** Where the mood was a whole number of minutes ago. */
+export interface TrailBead extends PlanePoint {
+  minutes: number;
+  brightness: number;
+}
+
 const keepMs = 10 * 60_000;
-const spacingMs = 1000;
+/** A timer that calls every second comes a little early now and then. */
+const spacingMs = 950;
 const gapMs = 5000;
+const minuteMs = 60_000;
 
 /** Where the mood was in the last ten minutes, a step a second. */
 export class Trail {
@@ -55,6 +63,25 @@ export class Trail {
     }
     close();
     return pieces;
+  }
+
+  /** A bead for every full minute that something was read, youngest first. */
+  beads(nowMs: number): TrailBead[] {
+    const beads: TrailBead[] = [];
+    for (let i = this.steps.length - 1; i >= 0; i--) {
+      const step = this.steps[i] as TrailStep;
+      const minutes = Math.floor((nowMs - step.atMs) / minuteMs);
+      if (minutes < 1 || minutes === beads[beads.length - 1]?.minutes) continue;
+      // After a gap the first step of a minute may lie far into it.
+      if (nowMs - step.atMs - minutes * minuteMs > gapMs) continue;
+      beads.push({
+        valence: step.valence,
+        arousal: step.arousal,
+        minutes,
+        brightness: brightnessAt(nowMs - step.atMs),
+      });
+    }
+    return beads;
   }
 }
 

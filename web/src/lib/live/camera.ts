@@ -1,16 +1,16 @@
-import { cameraAdvice } from './cameraProblems';
+import { cameraProblem, type CameraProblem } from './cameraProblems';
 
-export type CameraOutcome = { stream: MediaStream } | { advice: string };
+export type CameraOutcome = { stream: MediaStream } | { problem: CameraProblem };
 
-/** Opens a camera, or says what to do about it. Sound is never asked for. */
+/** Opens a camera, or says what is in the way. Sound is never asked for. */
 export async function openCamera(media: MediaDevices | undefined): Promise<CameraOutcome> {
   // Browsers hide mediaDevices altogether on addresses that are neither https nor loopback.
-  if (!media) return { advice: cameraAdvice('InsecureContext') };
+  if (!media) return { problem: 'insecure' };
   try {
     const video = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 15 }, facingMode: 'user' };
     return { stream: await media.getUserMedia({ video, audio: false }) };
   } catch (error) {
-    return { advice: cameraAdvice(error instanceof Error ? error.name : '') };
+    return { problem: cameraProblem(error instanceof Error ? error.name : '') };
   }
 }
 

@@ -1,19 +1,21 @@
 /**
- * Says when the next camera frame may go: at most ten a second and one in flight, so that what is sent is always the
+ * Says when the next camera frame may go: at the pace it is given and one in flight, so that what is sent is always the
  * newest. An answer that never comes holds the line for half a second, no longer. Times in milliseconds.
  */
 export class FramePacer {
   private inFlight = false;
   private lastSent = Number.NEGATIVE_INFINITY;
 
-  constructor(
-    private readonly spacingMs = 100,
-    private readonly patienceMs = 500,
-  ) {}
+  constructor(private readonly patienceMs = 500) {}
 
-  maySend(now: number): boolean {
+  maySend(now: number, spacingMs: number): boolean {
     const waited = now - this.lastSent;
-    return waited >= (this.inFlight ? this.patienceMs : this.spacingMs);
+    return waited >= (this.inFlight ? Math.max(this.patienceMs, spacingMs) : spacingMs);
+  }
+
+  /** How long until a frame may go, if what is in flight is answered by then; never negative. */
+  dueInMs(now: number, spacingMs: number): number {
+    return Math.max(0, this.lastSent + spacingMs - now);
   }
 
   sent(now: number): void {

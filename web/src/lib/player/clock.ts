@@ -8,9 +8,10 @@ export function clock(seconds: number | null): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }
 
-/** Seconds for a screen reader: `2 minutes 5 seconds`. */
-export function spokenClock(seconds: number): string {
+/** Seconds for a screen reader: `2 minutes 5 seconds`, in that language. */
+export function spokenClock(seconds: number, locale = 'en'): string {
   const whole = Math.max(0, Math.floor(seconds));
-  const unit = (n: number, name: string) => `${n} ${name}${n === 1 ? '' : 's'}`;
+  const unit = (n: number, name: 'minute' | 'second') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(n);
   return whole < 60 ? unit(whole, 'second') : `${unit(Math.floor(whole / 60), 'minute')} ${unit(whole % 60, 'second')}`;
 }

@@ -8,6 +8,8 @@ describe('levellingDb', () => {
     ['that is loud is turned down', { loudnessLufs: -8 }, -8],
     ['that is far too loud is turned down by 15 dB', { loudnessLufs: 3 }, -15],
     ['that is quiet, its peak unknown, is not turned up', { loudnessLufs: -22 }, 0],
+    ['that is quiet, heard in part only, is not turned up', { loudnessLufs: -30, truePeakDb: null }, 0],
+    ['that is loud, heard in part only, is turned down', { loudnessLufs: -9, truePeakDb: null }, -7],
     ['that is quiet with room is turned up', { loudnessLufs: -20, truePeakDb: -12 }, 4],
     ['that is very quiet is turned up by 6 dB', { loudnessLufs: -40, truePeakDb: -30 }, 6],
     ['that is quiet with high peaks goes up to -1 dBTP', { loudnessLufs: -20, truePeakDb: -3 }, 2],

@@ -46,6 +46,7 @@ describe('readSnapshot', () => {
     { durationSeconds: -1 },
     { links: null },
     { reasons: 'because' },
+    { why: [{ code: 'reason.playsHere' }] },
     { streamUrl: null },
     { streamUrl: 'https://elsewhere.example/a.mp3' },
     { streamUrl: '//elsewhere.example/a.mp3' },

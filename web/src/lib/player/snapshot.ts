@@ -1,4 +1,5 @@
 import { strategies, type Strategy, type Track } from '../api/types';
+import { isRemark } from '../i18n/remark';
 import type { PlayQueue } from '../queue/playQueue';
 
 /** What a visit leaves for the next one: the queue, where in it, and where it was going. */
@@ -57,6 +58,7 @@ function isTrack(value: unknown): value is Track {
     objectOf(raw['links']) !== null &&
     (raw['reasons'] === undefined ||
       (Array.isArray(raw['reasons']) && raw['reasons'].every((r) => typeof r === 'string'))) &&
+    (raw['why'] === undefined || (Array.isArray(raw['why']) && raw['why'].every(isRemark))) &&
     isOwnAddress(raw['artworkUrl']) &&
     isOwnAddress(raw['streamUrl']) &&
     (!raw['playable'] || raw['streamUrl'] !== null)

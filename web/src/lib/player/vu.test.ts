@@ -46,8 +46,8 @@ describe('VuNeedle', () => {
 });
 
 describe('the scale', () => {
-  it('zeroVu_isASineAtMinus18Dbfs', () => {
-    const peak = 10 ** (-18 / 20);
+  it('zeroVu_isASineAtMinus14Dbfs', () => {
+    const peak = 10 ** (-14 / 20);
     expect(deflectionOfMean((2 / Math.PI) * peak)).toBeCloseTo(0.708, 9);
   });
 

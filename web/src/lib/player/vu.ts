@@ -12,8 +12,11 @@ export const zeroVuDeflection = 0.708;
 /** The needle's upper stop, a little beyond +3 VU. */
 export const upperStop = 1.04;
 
-/** Level of a sine, in dB below full scale, that reads 0 VU. */
-export const referenceDbfs = -18;
+/**
+ * Level of a sine, in dB below full scale, that reads 0 VU. Studios line up at -18 (EBU R 68), which leaves the needle of released
+ * music at its stop; -14 is the one of the K-System for finished stereo music (Katz, J. Audio Eng. Soc. 48, 2000).
+ */
+export const referenceDbfs = -14;
 
 /** What the face of a VU meter bears. */
 export const vuMarks = [-20, -10, -7, -5, -3, -2, -1, 0, 1, 2, 3] as const;

@@ -26,19 +26,19 @@ function run(meter: VuMeter, signal: StereoSignal | null, fromMs: number, toMs: 
 describe('VuMeter', () => {
   it('frame_withASineAtTheReference_settlesAtZeroVu_onItsChannelOnly', () => {
     const meter = new VuMeter();
-    run(meter, tone(-18), 0, 2000);
+    run(meter, tone(-14), 0, 2000);
     expect(meter.left).toBeCloseTo(zeroVuDeflection, 2);
     expect(meter.right).toBe(0);
   });
 
   it('frame_sixDecibelsLower_halvesTheDeflection', () => {
     const meter = new VuMeter();
-    run(meter, tone(-24.0206), 0, 2000);
+    run(meter, tone(-20.0206), 0, 2000);
     expect(meter.left).toBeCloseTo(zeroVuDeflection / 2, 2);
   });
 
   it('frame_at60FramesASecond_keepsTheRiseOf300Milliseconds', () => {
-    const shown = run(new VuMeter(), tone(-18), 0, 1000);
+    const shown = run(new VuMeter(), tone(-14), 0, 1000);
     const reachedMs = (shown.findIndex((d) => d >= 0.99 * zeroVuDeflection) * 1000) / 60;
     expect(reachedMs).toBeGreaterThan(280);
     expect(reachedMs).toBeLessThan(335);
@@ -46,13 +46,13 @@ describe('VuMeter', () => {
 
   it('frame_whenNothingPlays_fallsToTheStop', () => {
     const meter = new VuMeter();
-    run(meter, tone(-18), 0, 1000);
+    run(meter, tone(-14), 0, 1000);
     run(meter, null, 1000, 2500);
     expect(meter.left).toBeLessThan(0.001);
   });
 
   it('frame_withReducedMotion_changesFourTimesASecond', () => {
-    const shown = run(new VuMeter(), tone(-18), 0, 1000, true);
+    const shown = run(new VuMeter(), tone(-14), 0, 1000, true);
     const changes = shown.filter((d, i) => i > 0 && d !== shown[i - 1]).length;
     expect(changes).toBeGreaterThanOrEqual(3);
     expect(changes).toBeLessThanOrEqual(4);
@@ -60,8 +60,8 @@ describe('VuMeter', () => {
 
   it('frame_afterAHiddenMinute_goesOnAtOnce', () => {
     const meter = new VuMeter();
-    meter.frame(tone(-18), 0);
-    meter.frame(tone(-18), 60_000);
+    meter.frame(tone(-14), 0);
+    meter.frame(tone(-14), 60_000);
     expect(meter.left).toBeCloseTo(zeroVuDeflection, 1);
   });
 });

@@ -1,6 +1,29 @@
 import type { ApiClient } from '../api/client';
-import type { RecommendationRequest, Recommendations, Track } from '../api/types';
+import type {
+  Journal,
+  JournalRange,
+  Listener,
+  MoodReport,
+  RecommendationRequest,
+  Recommendations,
+  Track,
+} from '../api/types';
 import { track } from './tracks';
+
+const emptyJournal: Journal = {
+  on: true,
+  from: '2026-11-21T00:00:00+00:00',
+  to: '2026-11-22T00:00:00+00:00',
+  zone: 'UTC',
+  stepSeconds: 120,
+  keptSince: null,
+  readings: [],
+  plays: [],
+  days: [],
+  moved: [],
+  distribution: {},
+  trend: null,
+};
 
 /** An API that answers at once from memory, notes what it was asked, and can be made to fail. */
 export class FakeApi {
@@ -10,7 +33,16 @@ export class FakeApi {
   playableInAll = 3;
   /** When set, every call fails with it. */
   failure: Error | null = null;
-  keepHistory = false;
+  household: Listener[] = [{ id: 'default', name: 'Me', keepHistory: false }];
+  felts: { listener: string; moods: MoodReport[] }[] = [];
+  journals: JournalRange[] = [];
+  /** Makes the journal that is answered. */
+  journalOf: (range: JournalRange) => Partial<Journal> = () => ({});
+
+  private change(id: string, change: Partial<Listener>): Promise<Listener> {
+    this.household = this.household.map((l) => (l.id === id ? { ...l, ...change } : l));
+    return this.answer(this.household.find((l) => l.id === id) as Listener);
+  }
 
   private answer<T>(value: T): Promise<T> {
     return this.failure ? Promise.reject(this.failure) : Promise.resolve(value);
@@ -25,8 +57,30 @@ export class FakeApi {
     });
   moods = () => this.answer([{ name: 'happy', valence: 0.6, arousal: 0.35, dominance: 0.4, onRim: true }]);
   facets = () => this.answer({ languages: [], artists: [], genres: [], sources: [] });
+  stations = () => this.answer({ total: 0, playable: 0, points: [], grid: null });
   demo = () => this.answer({ state: this.playableInAll ? 'ready' : 'absent', done: 0, total: 24, detail: null });
-  listeners = () => this.answer([{ id: 'default', name: 'Me', keepHistory: this.keepHistory }]);
+  listeners = () => this.answer([...this.household]);
+  addListener = (name: string) => {
+    const added = { id: name.toLowerCase(), name, keepHistory: false };
+    this.household = [...this.household, added];
+    return this.answer(added);
+  };
+  renameListener = (id: string, name: string) => this.change(id, { name });
+  keepHistory = ({ id }: Listener, keepHistory: boolean) => this.change(id, { keepHistory });
+  removeListener = (id: string) => {
+    this.household = this.household.filter((l) => l.id !== id);
+    return this.answer(null);
+  };
+  felt = (listener: string, moods: MoodReport[]) => {
+    this.felts.push({ listener, moods });
+    const keeps = this.household.find((l) => l.id === listener)?.keepHistory;
+    return this.answer({ stored: keeps ? moods.length : 0 });
+  };
+  journal = (_: string, range: JournalRange = {}): Promise<Journal> => {
+    this.journals.push(range);
+    return this.answer({ ...emptyJournal, ...this.journalOf(range) });
+  };
+  eraseJournal = () => this.answer({ readings: 120, plays: 8 });
   analyze = () => this.answer({});
 
   recommend = (request: RecommendationRequest): Promise<Recommendations> => {

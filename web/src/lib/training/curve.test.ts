@@ -1,3 +1,4 @@
+import { english } from '../testing/english';
 import { describe, expect, it } from 'vitest';
 import type { TrainingEpoch } from '../api/types';
 import { layCurve, niceTop, pathOf } from './curve';
@@ -12,7 +13,7 @@ const epoch = (n: number, loss: number | null, accuracy: number | null): Trainin
 
 describe('layCurve', () => {
   it('runsFromTheFirstEpochToTheLastThatWillBe', () => {
-    const curve = layCurve([epoch(1, 2, 0), epoch(2, 1, 1)], 11, window);
+    const curve = layCurve(english(), [epoch(1, 2, 0), epoch(2, 1, 1)], 11, window);
     expect(curve.loss[0]?.map((p) => p.x)).toEqual([10, 20]);
     expect(curve.loss[0]?.map((p) => p.y)).toEqual([0, 20.5]);
     expect(curve.accuracy[0]?.map((p) => p.y)).toEqual([100, 59]);
@@ -20,23 +21,23 @@ describe('layCurve', () => {
   });
 
   it('unknownValue_isAGap', () => {
-    const curve = layCurve([epoch(1, 2, null), epoch(2, null, 0.5), epoch(3, 1, 0.6)], 3, window);
+    const curve = layCurve(english(), [epoch(1, 2, null), epoch(2, null, 0.5), epoch(3, 1, 0.6)], 3, window);
     expect(curve.loss.map((run) => run.length)).toEqual([1, 1]);
     expect(curve.accuracy.map((run) => run.length)).toEqual([2]);
   });
 
   it('noEpochYet_isAnEmptyScale', () => {
-    const curve = layCurve([], 30, window);
+    const curve = layCurve(english(), [], 30, window);
     expect(curve.loss).toEqual([]);
     expect(curve.lossTicks.map((t) => t.text)).toEqual(['0', '0.5', '1']);
   });
 
   it('oneEpochAltogether_standsInTheMiddle', () => {
-    expect(layCurve([epoch(1, 1, 1)], 1, window).loss[0]?.[0]?.x).toBe(60);
+    expect(layCurve(english(), [epoch(1, 1, 1)], 1, window).loss[0]?.[0]?.x).toBe(60);
   });
 
   it.each([1, 2, 8, 9, 30, 40, 199, 500])('epochTicks_of_%i_areFewAndEndWithTheLast', (epochs) => {
-    const ticks = layCurve([], epochs, window).epochTicks.map((t) => Number(t.text));
+    const ticks = layCurve(english(), [], epochs, window).epochTicks.map((t) => Number(t.text));
     expect(ticks.length).toBeLessThanOrEqual(9);
     expect(ticks[0]).toBe(1);
     expect(ticks.at(-1)).toBe(epochs);

@@ -1,5 +1,6 @@
 import type { TrainingEpoch } from '../api/types';
-import { accuracyOf } from './words';
+import type { Text } from '../i18n/text.svelte';
+import { accuracyOf, percent } from './words';
 
 export interface CurvePoint {
   x: number;
@@ -28,9 +29,10 @@ export interface Window {
 }
 
 /** Lays a run's course out in a window: epochs from left to right, loss in the upper part, accuracy in the lower. */
-export function layCurve(history: readonly TrainingEpoch[], epochs: number, window: Window): Curve {
+export function layCurve(text: Text, history: readonly TrainingEpoch[], epochs: number, window: Window): Curve {
   const last = Math.max(epochs, ...history.map((e) => e.epoch), 1);
   const x = (epoch: number) => window.left + (last === 1 ? 0.5 : (epoch - 1) / (last - 1)) * window.width;
+  const number = (value: number) => new Intl.NumberFormat(text.locale, { maximumFractionDigits: 2 }).format(value);
   const half = window.height / 2;
   const losses = history.map((e) => e.loss).filter((l): l is number => l !== null);
   const top = niceTop(Math.max(0, ...losses));
@@ -41,9 +43,9 @@ export function layCurve(history: readonly TrainingEpoch[], epochs: number, wind
     accuracy: runsOf(history, accuracyOf).map((run) =>
       run.map(([epoch, value]) => ({ x: x(epoch), y: accuracyY(value) })),
     ),
-    epochTicks: epochSteps(last).map((epoch) => ({ at: x(epoch), text: String(epoch) })),
-    lossTicks: [0, top / 2, top].map((value) => ({ at: lossY(value), text: String(Number(value.toFixed(2))) })),
-    accuracyTicks: [0, 0.5, 1].map((value) => ({ at: accuracyY(value), text: `${100 * value} %` })),
+    epochTicks: epochSteps(last).map((epoch) => ({ at: x(epoch), text: number(epoch) })),
+    lossTicks: [0, top / 2, top].map((value) => ({ at: lossY(value), text: number(value) })),
+    accuracyTicks: [0, 0.5, 1].map((value) => ({ at: accuracyY(value), text: percent(text, value) })),
   };
 }
 

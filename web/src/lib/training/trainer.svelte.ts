@@ -1,6 +1,7 @@
 import type { ApiClient } from '../api/client';
-import { sentenceOf } from '../api/problem';
+import { problemOf } from '../i18n/remark';
 import type { AnalyzedImage, Training, Trainings } from '../api/types';
+import type { Text } from '../i18n/text.svelte';
 import { isActive, sizeText } from './words';
 
 const pollMs = 1000;
@@ -29,6 +30,7 @@ export class Trainer {
 
   constructor(
     private readonly api: ApiClient,
+    private readonly text: Text,
     private readonly onError: (error: unknown) => void,
     private readonly onModel: () => void,
   ) {}
@@ -64,19 +66,22 @@ export class Trainer {
     this.forget();
     this.problem = this.refusal(zip);
     if (this.problem) return;
-    await this.attempt(`Taking in ${zip.name}, ${sizeText(zip.size)}.`, async () => {
-      this.training = await this.api.uploadTraining(zip);
-      this.trainings = await this.api.trainings();
-    });
+    await this.attempt(
+      this.text.t('train.busy.upload', { name: zip.name, size: sizeText(this.text, zip.size) }),
+      async () => {
+        this.training = await this.api.uploadTraining(zip);
+        this.trainings = await this.api.trainings();
+      },
+    );
   }
 
   start(arch: string, epochs: number): Promise<void> {
-    return this.act('Starting.', (id) => this.api.startTraining(id, { arch, epochs }));
+    return this.act(this.text.t('train.busy.start'), (id) => this.api.startTraining(id, { arch, epochs }));
   }
 
   /** Goes on where it was stopped. */
   resume(): Promise<void> {
-    return this.act('Starting.', (id) => this.api.startTraining(id));
+    return this.act(this.text.t('train.busy.start'), (id) => this.api.startTraining(id));
   }
 
   stop(): Promise<void> {
@@ -84,9 +89,9 @@ export class Trainer {
   }
 
   async keep(): Promise<void> {
-    await this.act('Taking the model into use.', (id) => this.api.keepTraining(id));
+    await this.act(this.text.t('train.busy.keep'), (id) => this.api.keepTraining(id));
     if (this.problem) return;
-    this.note = 'Faces are now read with this model.';
+    this.note = this.text.t('train.kept');
     this.onModel();
   }
 
@@ -95,7 +100,7 @@ export class Trainer {
     await this.attempt('', async () => {
       await this.api.goBack();
       await this.refresh(this.training?.id ?? null);
-      this.note = 'Faces are read with MoodDeck’s own model again.';
+      this.note = this.text.t('train.wentBack');
     });
     this.onModel();
   }
@@ -105,7 +110,7 @@ export class Trainer {
     const id = this.training?.id;
     if (!id) return;
     this.forget();
-    await this.attempt('Removing it.', async () => {
+    await this.attempt(this.text.t('train.busy.remove'), async () => {
       await this.api.removeTraining(id);
       this.training = null;
       await this.refresh(null);
@@ -120,10 +125,10 @@ export class Trainer {
     if (!id) return;
     this.forget();
     if (!photoKinds.includes(file.type)) {
-      this.problem = 'That is no photo that can be read here. Choose a JPEG, PNG or WebP.';
+      this.problem = this.text.t('train.photo.wrong');
       return;
     }
-    await this.attempt('Reading the photo.', async () => {
+    await this.attempt(this.text.t('train.busy.photo'), async () => {
       const [trained, usual, picture] = await Promise.all([
         this.api.tryTraining(id, file),
         this.api.analyze(file).catch(() => null),
@@ -162,7 +167,7 @@ export class Trainer {
     try {
       await work();
     } catch (error) {
-      this.problem = sentenceOf(error);
+      this.problem = problemOf(this.text, error);
       this.onError(error);
     } finally {
       if (busy) this.busy = '';
@@ -177,8 +182,13 @@ export class Trainer {
 
   private refusal(zip: File): string {
     const most = this.trainings?.limits.uploadBytes ?? Infinity;
-    if (!/\.zip$/i.test(zip.name)) return `${zip.name} is no zip. Zip the folder of pictures first, then choose that.`;
-    if (zip.size > most) return `${zip.name} has ${sizeText(zip.size)}; at most ${sizeText(most)} are taken here.`;
+    if (!/\.zip$/i.test(zip.name)) return this.text.t('train.noZip', { name: zip.name });
+    if (zip.size > most)
+      return this.text.t('train.tooLarge', {
+        name: zip.name,
+        size: sizeText(this.text, zip.size),
+        most: sizeText(this.text, most),
+      });
     return '';
   }
 

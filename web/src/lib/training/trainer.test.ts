@@ -1,3 +1,4 @@
+import { english } from '../testing/english';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../api/client';
 import type { AnalyzedImage, Training, TrainingState } from '../api/types';
@@ -28,7 +29,7 @@ function rig(...states: TrainingState[]) {
     analyze: vi.fn(() => Promise.reject(new Error('no model'))),
   };
   const onModel = vi.fn();
-  const trainer = new Trainer(api as unknown as ApiClient, () => undefined, onModel);
+  const trainer = new Trainer(api as unknown as ApiClient, english(), () => undefined, onModel);
   return { api, trainer, onModel };
 }
 
@@ -76,7 +77,7 @@ describe('Trainer', () => {
 
   it.each([
     [zip(10, 'face.png'), 'no zip'],
-    [zip(1_000_001), 'at most 1.0 MB'],
+    [zip(1_000_001), 'at most 1 MB'],
   ])('upload_thatCannotBe_isSaidBeforeItIsSent', async (file, words) => {
     const { api, trainer } = rig();
     await trainer.open();

@@ -1,25 +1,10 @@
 import type { Training, TrainingEpoch, TrainingState, TrainingSummary } from '../api/types';
+import type { Text } from '../i18n/text.svelte';
 
 /** One plain line for each architecture; a name the page does not know has none. */
-const architectures: Record<string, string> = {
-  moodnet: 'MoodDeck’s own. The best for its size; choose it unless you want to compare.',
-  cnn: 'A plain small network, as in course projects. Fast, and not the most accurate.',
-  dcnn: 'A deeper plain network. Slower than the small one, and usually better.',
-  resnet18: 'A well-known network of 18 layers with shortcuts. Accurate and slow on this machine.',
-  vgg19: 'An older, heavy network of 19 layers. The slowest; for comparison.',
-};
+export const architectureLine = (text: Text, name: string): string => text.find(`train.arch.${name}`) ?? '';
 
-export const architectureLine = (name: string): string => architectures[name] ?? '';
-
-export const stateWords: Record<TrainingState, string> = {
-  uploaded: 'ready to start',
-  preparing: 'reading the pictures',
-  running: 'training',
-  stopping: 'stopping, writing a checkpoint',
-  stopped: 'stopped',
-  finished: 'finished',
-  failed: 'did not work',
-};
+export const stateWord = (text: Text, state: TrainingState): string => text.t(`train.state.${state}`);
 
 /** Whether something goes on that is worth watching. */
 export const isActive = (state: TrainingState): boolean => ['preparing', 'running', 'stopping'].includes(state);
@@ -37,7 +22,19 @@ export function finalAccuracy(training: Training): number | null {
   return best ? accuracyOf(best) : null;
 }
 
-export const percent = (share: number): string => `${Math.round(100 * share)} %`;
+/** A share as the language writes it, in whole percent unless more digits are asked for. */
+export const percent = ({ locale }: Text, share: number, digits = 0): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(share);
+
+/** A number with so many digits after the point; a dash for one that is not known. */
+export const fixed = ({ locale }: Text, value: number | null | undefined, digits: number): string =>
+  value == null
+    ? '–'
+    : new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 
 /** The 95 % interval of a share seen in n trials (Wilson 1927). */
 export function wilson(share: number, n: number): [number, number] {
@@ -52,53 +49,63 @@ export function wilson(share: number, n: number): [number, number] {
 const fewPictures = 400;
 
 /** What came of a training, in sentences that claim no more than is known. */
-export function resultText(training: Training): string {
+export function resultText(text: Text, training: Training): string {
   const accuracy = finalAccuracy(training);
   const { learned, keptAside } = training;
-  const trained = learned === null ? 'Trained' : `Trained on ${learned.toLocaleString('en')} pictures`;
   if (accuracy === null || keptAside === 0)
-    return `${trained}; none were kept aside, so how often it is right is not known.`;
-  const aside =
-    keptAside === null ? 'the pictures kept aside' : `the ${keptAside.toLocaleString('en')} pictures kept aside`;
-  const text = `${trained}, right on ${percent(accuracy)} of ${aside}.`;
-  if (keptAside === null || keptAside >= fewPictures) return text;
-  const [low, high] = wilson(accuracy, keptAside);
-  return `${text} So few tell little: on other pictures like these it may be anything from ${percent(low)} to ${percent(high)}.`;
+    return learned === null ? text.t('train.result.unjudged') : text.t('train.result.unjudgedOf', { n: learned });
+
+  const share = percent(text, accuracy);
+  if (keptAside === null)
+    return learned === null
+      ? text.t('train.result.right', { share })
+      : text.t('train.result.learnedRight', { n: learned, share });
+  const said =
+    learned === null
+      ? text.t('train.result.rightOf', { n: keptAside, share })
+      : text.t('train.result.learnedRightOf', { n: learned, share, aside: keptAside });
+  if (keptAside >= fewPictures) return said;
+  const [low, high] = wilson(accuracy, keptAside).map((bound) => percent(text, bound));
+  return `${said} ${text.t('train.result.few', { low: low ?? '', high: high ?? '' })}`;
 }
 
 /** Why a picture was skipped. The trainer advises a word for its command line; here a folder's name is all there is. */
-export const skipText = (reason: string | null): string =>
-  (reason ?? 'it could not be read').replace(
-    /; map it with --label .*$/s,
-    '; rename its folder, and choose the zip again',
-  );
-
-/** How long something still takes, roughly, as a person would say it. */
-export function timeLeft(seconds: number | null): string {
-  if (seconds === null || !Number.isFinite(seconds) || seconds < 0) return '';
-  if (seconds < 10) return 'a few seconds';
-  if (seconds < 90) return `${Math.round(seconds / 5) * 5} seconds`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 90) return `${minutes} minutes`;
-  const hours = seconds / 3600;
-  return hours < 10 ? `${hours.toFixed(1)} hours` : `${Math.round(hours)} hours`;
+export function skipText(text: Text, reason: string | null): string {
+  if (reason === null) return text.t('train.skipped.unread');
+  const folder = /^(.*?); map it with --label .*$/s.exec(reason);
+  return folder?.[1] === undefined ? reason : text.t('train.skipped.rename', { reason: folder[1] });
 }
 
-export function sizeText(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  return `${bytes < 10_000_000 ? (bytes / 1e6).toFixed(1) : Math.round(bytes / 1e6)} MB`;
+/** How long something still takes, roughly, as a person would say it. */
+export function timeLeft(text: Text, seconds: number | null): string {
+  if (seconds === null || !Number.isFinite(seconds) || seconds < 0) return '';
+  if (seconds < 10) return text.t('train.left.few');
+  if (seconds < 90) return text.t('train.left.seconds', { n: Math.round(seconds / 5) * 5 });
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return text.t('train.left.minutes', { n: minutes });
+  const hours = seconds / 3600;
+  return text.t('train.left.hours', { n: hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours) });
+}
+
+/** A file's size as the language writes it. */
+export function sizeText({ locale }: Text, bytes: number): string {
+  const small = bytes < 1_000_000;
+  const size = small ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1e6;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: small ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: small || size >= 10 ? 0 : 1,
+  }).format(size);
 }
 
 /** What to call a training among others: by the zip's name, and by when it came where another came by the same name. */
-export function nameAmong(all: readonly TrainingSummary[], one: TrainingSummary): string {
+export function nameAmong(text: Text, all: readonly TrainingSummary[], one: TrainingSummary): string {
   if (all.filter((t) => t.name === one.name).length < 2) return one.name;
-  const when = new Date(one.createdAt);
-  const text = when.toLocaleString('en', {
+  const when = new Intl.DateTimeFormat(text.locale, {
     month: 'short',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
-  });
-  return `${one.name}, ${text}`;
+  }).format(new Date(one.createdAt));
+  return text.t('train.dated', { name: one.name, when });
 }

@@ -1,0 +1,89 @@
+import type { MusicFolder, Places, ScanState } from '../src/lib/api/types.ts';
+
+const idle: ScanState = {
+  state: 'idle',
+  folder: null,
+  done: 0,
+  total: 0,
+  file: null,
+  waiting: false,
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  removed: 0,
+  skipped: 0,
+  problems: [],
+  warnings: [],
+  detail: null,
+};
+
+const tree: Record<string, string[]> = {
+  '/': ['home', 'media'],
+  '/home': ['me'],
+  '/home/me': ['Documents', 'Music'],
+  '/home/me/Music': ['Ilaiyaraaja', 'Jazz', 'Nick Drake', '竹内まりや'],
+  '/media': ['usb'],
+};
+
+/** Folders of music that are scanned by the clock. */
+export class MockFolders {
+  private folders: MusicFolder[] = [
+    { path: '/home/me/Music', present: true, tracks: 812, skipped: 3, scannedAt: new Date().toISOString() },
+    { path: '/media/usb/Old tapes', present: false, tracks: 96, skipped: 0, scannedAt: '2026-02-03T20:00:00Z' },
+  ];
+  private scan = idle;
+
+  /** The answer to an address below `/library`, with its status; null for one there is none at. */
+  answer(method: string, what: string, path: string | null): [unknown, number] | null {
+    switch (`${method} ${what}`) {
+      case 'GET folders':
+        return [this.folders, 200];
+      case 'POST folders':
+        if (!path?.startsWith('/')) return [problem('bad-folder', `${path} is not an absolute path.`), 400];
+        return [this.start(path), 202];
+      case 'DELETE folders':
+        this.folders = this.folders.filter((folder) => folder.path !== path);
+        return [null, 200];
+      case 'GET scan':
+        return [this.step(), 200];
+      case 'POST scan':
+        return [this.start(this.folders[0]?.path ?? '/'), 202];
+      case 'DELETE scan':
+        this.scan = { ...this.scan, state: 'stopped' };
+        return [this.scan, 202];
+      case 'GET places':
+        return [places(path ?? '/home/me/Music'), 200];
+      default:
+        return null;
+    }
+  }
+
+  private start(folder: string): ScanState {
+    this.scan = { ...idle, state: 'running', folder };
+    return this.scan;
+  }
+
+  private step(): ScanState {
+    if (this.scan.state !== 'running') return this.scan;
+    const done = this.scan.done + 7;
+    this.scan = { ...this.scan, done: Math.min(done, 84), total: 84, file: `${done} - Time Has Told Me.flac` };
+    if (done < 84) return this.scan;
+    const problems = [{ file: 'Jazz/torn.mp3', reason: 'It is not an audio file, or a damaged one.' }];
+    this.scan = { ...this.scan, state: 'ready', file: null, added: 80, unchanged: 3, skipped: 1, problems };
+    const path = this.scan.folder ?? '/';
+    this.folders = [
+      ...this.folders.filter((folder) => folder.path !== path),
+      { path, present: true, tracks: 83, skipped: 1, scannedAt: new Date().toISOString() },
+    ];
+    return this.scan;
+  }
+}
+
+function places(path: string): Places {
+  const base = path === '/' ? '' : path;
+  const folders = (tree[path] ?? []).map((name) => ({ name, path: `${base}/${name}` }));
+  const parent = path === '/' ? null : path.slice(0, path.lastIndexOf('/')) || '/';
+  return { path, parent, audioFiles: folders.length === 0 ? 12 : 0, folders, more: false };
+}
+
+const problem = (name: string, detail: string) => ({ type: `urn:mooddeck:problem:${name}`, title: name, detail });

@@ -1,0 +1,12 @@
+import type { Facet } from '../api/types';
+
+/** The facets with the favourite ones in front, each group in the server's order. */
+export function favouritesFirst(facets: readonly Facet[], favourites: readonly string[]): Facet[] {
+  if (favourites.length === 0) return [...facets];
+  const isFavourite = (facet: Facet) => favourites.includes(facet.value);
+  return [...facets.filter(isFavourite), ...facets.filter((facet) => !isFavourite(facet))];
+}
+
+/** A list with a word in it, or without it if it was there. */
+export const toggled = (words: readonly string[], word: string): string[] =>
+  words.includes(word) ? words.filter((w) => w !== word) : [...words, word];
