@@ -8,6 +8,7 @@ using MoodDeck.Library.Scan;
 using MoodDeck.Server;
 using MoodDeck.Server.Demo;
 using MoodDeck.Server.Pairing.Network;
+using MoodDeck.Server.Training.Processes;
 using MoodDeck.Vision;
 
 namespace MoodDeck.Web.Tests.Support;
@@ -18,22 +19,29 @@ public sealed class Deck : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("mooddeck-web-");
     private readonly WebApplication _app;
 
-    private Deck(bool withLan) => _app = DeckServer.Build(Options(_data.FullName) with { LanPort = withLan ? 0 : null }, services =>
+    private readonly TravelClock _clock = new();
+
+    private Deck(ServerOptions options, Type demo) => _app = DeckServer.Build(options with { DataFolder = _data.FullName }, services =>
     {
         services.AddLogging(l => l.ClearProviders());
-        services.Replace(ServiceDescriptor.Singleton<IDemoMaker, QuickDemo>());
+        services.AddSingleton<TimeProvider>(_clock);
+        services.Replace(ServiceDescriptor.Singleton(typeof(IDemoMaker), demo));
         services.Replace(ServiceDescriptor.Singleton<ILanAddresses, LoopbackHouse>());
     });
 
     public string Address => _app.Urls.Single(u => u.StartsWith("http:", StringComparison.Ordinal));
 
-    public static async Task<Deck> StartAsync(bool withMusic, bool withLan = false)
-    {
-        var deck = new Deck(withLan);
-        await deck._app.StartAsync();
-        if (withMusic) await deck.AddMusicAsync();
-        return deck;
-    }
+    public static Task<Deck> StartAsync(bool withMusic, bool withLan = false) =>
+        RunAsync(new(Options with { LanPort = withLan ? 0 : null }, typeof(QuickDemo)), withMusic);
+
+    /// <summary>A server with the real demo library, which takes a minute or two to make, and with a trainer that trains.</summary>
+    public static Task<Deck> StartWithDemoAsync() => RunAsync(new(Options with { TrainingProgram = Trainer }, typeof(DemoMaker)), withMusic: true);
+
+    /// <summary>Gives the first listener four weeks of history, until yesterday.</summary>
+    public Task LiveFourWeeksAsync() => new SampleHistory(_app.Services, _clock).WriteAsync();
+
+    /// <summary>Ends the server under the eyes of those who look at its page.</summary>
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -42,17 +50,26 @@ public sealed class Deck : IAsyncDisposable
         _data.Delete(recursive: true);
     }
 
-    private static ServerOptions Options(string data) => new()
+    private static ServerOptions Options { get; } = new()
     {
         Urls = "http://127.0.0.1:0",
-        DataFolder = data,
         TrainingProgram = new("sh", [Path.Combine(AppContext.BaseDirectory, "stand-in.sh"), VisionOptions.OwnEmotionModelPath]),
     };
+
+    private static TrainingProgram Trainer =>
+        new("dotnet", [Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../MoodDeck.Cli/release/mooddeck.dll"))]);
+
+    private static async Task<Deck> RunAsync(Deck deck, bool withMusic)
+    {
+        await deck._app.StartAsync();
+        if (withMusic) await deck.AddMusicAsync();
+        return deck;
+    }
 
     private async Task AddMusicAsync()
     {
         var folder = Path.Combine(_data.FullName, "demo");
-        await new QuickDemo().MakeAsync(folder, (_, _) => { }, CancellationToken.None);
+        await _app.Services.GetRequiredService<IDemoMaker>().MakeAsync(folder, (_, _) => { }, CancellationToken.None);
         await _app.Services.GetRequiredService<IFolderScanner>().ScanAsync(folder);
     }
 }

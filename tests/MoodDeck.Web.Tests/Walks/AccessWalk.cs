@@ -23,6 +23,76 @@ public sealed class AccessWalk(Chromium chromium, MusicDeck deck) : IClassFixtur
         Assert.Empty(await Inspection.FaultsAsync(visit.Page));
     }
 
+    [Theory]
+    [InlineData("walnut", 1440)]
+    [InlineData("graphite", 390)]
+    public async Task EverySection_InEitherFinish_HasNoFaultAndCutsNothing(string finish, int width)
+    {
+        await using var visit = await Visit.OpenAsync(chromium, deck.Address, width, 844, finish);
+        List<string> found = [];
+        foreach (var page in Sections)
+        {
+            await OpenAsync(visit, page);
+            found.AddRange(await ReproachesAsync(visit, page));
+        }
+
+        foreach (var shelf in (string[])["#library/albums", "#library/artists"])
+        {
+            await OpenAsync(visit, shelf);
+            await visit.Id("tile").First.Locator("a").First.ClickAsync();
+            await Assertions.Expect(visit.Id("track-row").First).ToBeVisibleAsync(Visit.Patient);
+            found.AddRange(await ReproachesAsync(visit, $"one of {shelf}"));
+        }
+
+        Assert.Empty(found);
+    }
+
+    [Theory]
+    [InlineData("walnut", 1440)]
+    [InlineData("graphite", 390)]
+    public async Task Journal_OfFourWeeks_HasNoFaultAndCutsNothing(string finish, int width)
+    {
+        await using var lived = await Deck.StartAsync(withMusic: true);
+        await lived.LiveFourWeeksAsync();
+        await using var visit = await Visit.OpenAsync(chromium, lived.Address, width, 844, finish);
+        await OpenAsync(visit, $"#journal/{DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}");
+        await Assertions.Expect(visit.Id("journal-strip")).ToBeVisibleAsync(Visit.Patient);
+        await Assertions.Expect(visit.Id("journal-trend")).ToBeVisibleAsync(Visit.Patient);
+        Assert.Empty(await ReproachesAsync(visit, "journal"));
+        await visit.Id("journal-erase").ClickAsync();
+        await Assertions.Expect(visit.Id("erase-dialog")).ToBeVisibleAsync();
+        Assert.Empty(await ReproachesAsync(visit, "erase"));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440)]
+    [InlineData(ColorScheme.Dark, 390)]
+    [InlineData(ColorScheme.Light, 320)]
+    public async Task Guide_EveryPage_HasNoFaultAndCutsNothing(ColorScheme scheme, int width)
+    {
+        await using var fresh = await Deck.StartAsync(withMusic: false);
+        await using var visit = await Visit.OpenAsync(chromium, fresh.Address, width, 844);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await Assertions.Expect(visit.Id("guide")).ToBeVisibleAsync(Visit.Patient);
+        List<string> found = [];
+        for (var page = 1; page <= 5; page++)
+        {
+            found.AddRange(await ReproachesAsync(visit, $"page {page} of the guide"));
+            if (page < 5) await visit.Page.Locator("[data-testid=guide-next], [data-testid=guide-camera-no]").First.ClickAsync();
+        }
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task KeyMap_Open_HasNoFaultAndCutsNothing()
+    {
+        await using var visit = await Visit.OpenAsync(chromium, deck.Address);
+        await visit.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(visit.Id("key-map")).ToBeVisibleAsync();
+        Assert.Empty(await ReproachesAsync(visit, "keys"));
+    }
+
     [Fact]
     public async Task Deck_WithCameraMoodAndOpenSheets_HasNoFault()
     {
@@ -73,11 +143,20 @@ public sealed class AccessWalk(Chromium chromium, MusicDeck deck) : IClassFixtur
         Assert.Empty(await Inspection.FaultsAsync(visit.Page));
     }
 
+    private static readonly string[] Sections =
+    [
+        .. ((string[])["sound", "looks", "language", "music", "face", "history", "listeners", "house", "keys", "train", "about"]).Select(s => $"#settings/{s}"),
+        .. ((string[])["albums", "artists", "songs", "playlists", "liked"]).Select(s => $"#library/{s}"),
+    ];
+
+    private static async Task<IEnumerable<string>> ReproachesAsync(Visit visit, string where) =>
+        (await Inspection.FaultsAsync(visit.Page)).Concat(await Inspection.CutAsync(visit.Page)).Select(line => $"{where}: {line}");
+
     private static async Task OpenAsync(Visit visit, string page)
     {
         if (page.Length == 0) return;
         await visit.Page.EvaluateAsync("page => location.hash = page", page);
-        await Assertions.Expect(visit.Page.Locator("main :is(a, button, input)").First).ToBeVisibleAsync(Visit.Patient);
+        await Assertions.Expect(visit.Page.Locator("main :is(a, button, input):visible").First).ToBeVisibleAsync(Visit.Patient);
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 }

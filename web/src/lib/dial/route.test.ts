@@ -47,6 +47,14 @@ describe('nameBeside', () => {
   });
 });
 
+describe('nameBeside, with the target on the place', () => {
+  it('keeps clear of the ring', () => {
+    const at = { x: 100, y: 60 };
+    const name = nameBeside(at, 'Kettle and Honey', 13, [at, { x: 96, y: 62 }, { x: 101, y: 40 }]);
+    expect(Math.abs(name.x - at.x) + Math.abs(name.y - at.y)).toBeGreaterThan(20);
+  });
+});
+
 describe('namesBeside', () => {
   const place = (title: string, x: number, y = 0) => ({ title, x, y });
 

@@ -99,6 +99,10 @@ function spotsOf({ x, y }: Point, title: string, fontSize: number): Spot[] {
     spot(x - 12, y + 5, 'end', x - 12 - width),
     spot(x, y + 25, 'middle', x - width / 2),
     spot(x, y - 15, 'middle', x - width / 2),
+    // Beyond a ring that lies around the place.
+    spot(x - 24, y + 5, 'end', x - 24 - width),
+    spot(x + 24, y + 5, 'start', x + 24),
+    spot(x, y + 36, 'middle', x - width / 2),
   ];
 }
 
