@@ -1,5 +1,5 @@
 import type { ApiClient } from '../api/client';
-import type { ErasedHistory, Journal, JournalRange } from '../api/types';
+import type { ErasedHistory, Journal, JournalRange } from '../api/types/journal';
 import { addDays, dayOf, zoneHere } from './days';
 
 export interface DayBookSurroundings {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiProblem, ServerGone } from '../api/problem';
-import type { Journal } from '../api/types';
+import type { Journal } from '../api/types/journal';
 import { problemOf } from '../i18n/remark';
 import { english } from '../testing/english';
 import { FakeApi } from '../testing/fakeApi';
