@@ -1,4 +1,6 @@
-import type { Facet, Facets, NamedMood, Recommendations, Track, Vad } from '../src/lib/api/types.ts';
+import type { NamedMood, Vad } from '../src/lib/api/types/mood.ts';
+import type { Recommendations } from '../src/lib/api/types/recommendations.ts';
+import type { Facet, Facets, Track } from '../src/lib/api/types/tracks.ts';
 
 /** Made-up songs for developing the page without a server. */
 

@@ -1,11 +1,6 @@
-import {
-  emotions,
-  type Emotion,
-  type Estimate,
-  type Face,
-  type LiveReading,
-  type RestProgress,
-} from '../src/lib/api/types.ts';
+import type { Face } from '../src/lib/api/types/faces.ts';
+import type { Estimate, LiveReading, RestProgress } from '../src/lib/api/types/live.ts';
+import { emotions, type Emotion } from '../src/lib/api/types/mood.ts';
 
 /** A face that wanders about the picture and about the mood plane, some forty seconds a round. */
 export function mockFace(seconds: number, width: number, height: number): Face {

@@ -1,4 +1,4 @@
-import type { MusicFolder, Places, ScanState } from '../src/lib/api/types.ts';
+import type { MusicFolder, Places, ScanState } from '../src/lib/api/types/folders.ts';
 
 const idle: ScanState = {
   state: 'idle',

@@ -1,4 +1,4 @@
-import type { Lan, LanDevice, LanInvitation } from '../src/lib/api/types.ts';
+import type { Lan, LanDevice, LanInvitation } from '../src/lib/api/types/devices.ts';
 
 const fingerprint = Array.from({ length: 32 }, (_, i) => ((i * 37 + 11) % 256).toString(16).padStart(2, '0'))
   .join(':')

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Listener, Track } from '../src/lib/api/types.ts';
+import type { Listener } from '../src/lib/api/types/listeners.ts';
+import type { Track } from '../src/lib/api/types/tracks.ts';
 import { MockJournal } from './mockJournal.ts';
 
 /**

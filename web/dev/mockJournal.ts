@@ -1,4 +1,5 @@
-import type { Journal, JournalDay, JournalPlay, JournalReading, MovedTrack, Track } from '../src/lib/api/types.ts';
+import type { Journal, JournalDay, JournalPlay, JournalReading, MovedTrack } from '../src/lib/api/types/journal.ts';
+import type { Track } from '../src/lib/api/types/tracks.ts';
 import { moods } from './mockCatalogue.ts';
 
 const minuteMs = 60_000;

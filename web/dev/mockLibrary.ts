@@ -1,12 +1,6 @@
-import type {
-  AlbumTile,
-  ArtistTile,
-  MarkedTrack,
-  Playlist,
-  PlaylistSummary,
-  Track,
-  TrackMark,
-} from '../src/lib/api/types.ts';
+import type { MarkedTrack, TrackMark } from '../src/lib/api/types/listeners.ts';
+import type { Playlist, PlaylistSummary } from '../src/lib/api/types/playlists.ts';
+import type { AlbumTile, ArtistTile, Track } from '../src/lib/api/types/tracks.ts';
 
 type Json = (body: unknown, status?: number) => void;
 

@@ -1,7 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { WebSocketServer } from 'ws';
-import type { DemoState, LiveText } from '../src/lib/api/types.ts';
+import type { LiveText } from '../src/lib/api/types/live.ts';
+import type { DemoState } from '../src/lib/api/types/status.ts';
 import { catalogue, facets, moods, recommend } from './mockCatalogue.ts';
 import { mockFace, mockReading } from './mockFaces.ts';
 import { MockHousehold } from './mockHousehold.ts';

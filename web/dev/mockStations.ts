@@ -1,4 +1,5 @@
-import type { Station, Stations, Track } from '../src/lib/api/types.ts';
+import type { Station, Stations } from '../src/lib/api/types/stations.ts';
+import type { Track } from '../src/lib/api/types/tracks.ts';
 
 const hundredths = (x: number) => Math.round(x * 100);
 

@@ -1,4 +1,6 @@
-import type { Emotion, LiveText, RestProgress, StoredCorrection, StoredNeutral } from '../src/lib/api/types.ts';
+import type { StoredCorrection, StoredNeutral } from '../src/lib/api/types/listeners.ts';
+import type { LiveText, RestProgress } from '../src/lib/api/types/live.ts';
+import type { Emotion } from '../src/lib/api/types/mood.ts';
 
 const lasts = 10;
 

@@ -1,4 +1,4 @@
-import type { KeptModel, Training, TrainingEpoch, Trainings } from '../src/lib/api/types.ts';
+import type { KeptModel, Training, TrainingEpoch, Trainings } from '../src/lib/api/types/trainings.ts';
 
 const epochMs = 700;
 const pictures = 1240;

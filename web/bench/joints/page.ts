@@ -1,4 +1,4 @@
-import type { Track } from '../../src/lib/api/types';
+import type { Track } from '../../src/lib/api/types/tracks';
 import { Player } from '../../src/lib/player/player';
 import spliceUrl from '../../src/lib/player/splice.worklet?worker&url';
 import { WebSound } from '../../src/lib/player/webSound';

@@ -1,4 +1,4 @@
-import type { AlbumTile, ArtistTile, Track } from '../../lib/api/types';
+import type { AlbumTile, ArtistTile, Track } from '../../lib/api/types/tracks';
 import { albumsOf, tracksOfAlbum } from '../../lib/collections/albums';
 import type { Deck } from '../../lib/deck/deck.svelte';
 

@@ -1,41 +1,16 @@
 import { ApiProblem, ServerGone } from './problem';
-import type {
-  AlbumPage,
-  AnalyzedImage,
-  ArtistPage,
-  DemoState,
-  ErasedHistory,
-  Facets,
-  Lan,
-  LanDevice,
-  LanInvitation,
-  Journal,
-  JournalRange,
-  Listener,
-  MachineStatus,
-  MarkedTrack,
-  MoodReport,
-  MusicFolder,
-  NamedMood,
-  Places,
-  PlayEvent,
-  Playlist,
-  PlaylistSummary,
-  RecommendationRequest,
-  Recommendations,
-  ScanState,
-  Station,
-  Stations,
-  StoredCorrection,
-  StoredNeutral,
-  TileQuery,
-  Track,
-  TrackMark,
-  TrackPage,
-  TrackQuery,
-  Training,
-  Trainings,
-} from './types';
+import type { Lan, LanDevice, LanInvitation } from './types/devices';
+import type { AnalyzedImage } from './types/faces';
+import type { MusicFolder, Places, ScanState } from './types/folders';
+import type { ErasedHistory, Journal, JournalRange, MoodReport } from './types/journal';
+import type { Listener, MarkedTrack, StoredCorrection, StoredNeutral, TrackMark } from './types/listeners';
+import type { NamedMood } from './types/mood';
+import type { Playlist, PlaylistSummary } from './types/playlists';
+import type { RecommendationRequest, Recommendations } from './types/recommendations';
+import type { Station, Stations } from './types/stations';
+import type { DemoState, MachineStatus } from './types/status';
+import type { AlbumPage, ArtistPage, Facets, PlayEvent, TileQuery, Track, TrackPage, TrackQuery } from './types/tracks';
+import type { Training, Trainings } from './types/trainings';
 
 /** The question mark and what follows it; nothing for nothing. */
 function asked(values: object): string {

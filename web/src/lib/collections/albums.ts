@@ -1,4 +1,4 @@
-import type { AlbumTile, Track } from '../api/types';
+import type { AlbumTile, Track } from '../api/types/tracks';
 import { fold } from '../queue/facetSearch';
 
 /** Disc, then place on it, then title; what has no number comes last. */

@@ -1,7 +1,9 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { ApiClient } from '../api/client';
 import { ApiProblem } from '../api/problem';
-import type { MarkedTrack, Playlist, PlaylistSummary, Track, TrackMark } from '../api/types';
+import type { MarkedTrack, TrackMark } from '../api/types/listeners';
+import type { Playlist, PlaylistSummary } from '../api/types/playlists';
+import type { Track } from '../api/types/tracks';
 import { markedNow } from './marks';
 
 export type CollectionApi = Pick<

@@ -1,4 +1,5 @@
-import type { MarkedTrack, Track, TrackMark } from '../api/types';
+import type { MarkedTrack, TrackMark } from '../api/types/listeners';
+import type { Track } from '../api/types/tracks';
 
 /** A track as it is marked at this moment. */
 export function markedNow({ id, title, artist }: Pick<Track, 'id' | 'title' | 'artist'>, mark: TrackMark): MarkedTrack {

@@ -1,5 +1,5 @@
 import type { ApiClient } from '../api/client';
-import type { Playlist, PlaylistEntry } from '../api/types';
+import type { Playlist, PlaylistEntry } from '../api/types/playlists';
 import { isStale } from './collection.svelte';
 
 /** The entries with one of them moved to another place; places beyond the ends are the ends. */

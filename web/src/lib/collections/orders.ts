@@ -1,4 +1,4 @@
-import type { AlbumTile, ArtistTile, Track } from '../api/types';
+import type { AlbumTile, ArtistTile, Track } from '../api/types/tracks';
 
 /** Ways to sort, by name; what is not here is the server's order. */
 type Orders<T> = Record<string, (a: T, b: T) => number>;

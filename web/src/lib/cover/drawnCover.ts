@@ -1,4 +1,4 @@
-import type { Vad } from '../api/types';
+import type { Vad } from '../api/types/mood';
 import { motifs, type Shape } from './motifs';
 import { inksAt } from './palette';
 import { seeded } from './seeded';

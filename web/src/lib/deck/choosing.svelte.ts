@@ -1,5 +1,7 @@
 import type { ApiClient } from '../api/client';
-import type { Facets, RecommendationRequest, Recommendations, Strategy, Vad } from '../api/types';
+import type { Strategy, Vad } from '../api/types/mood';
+import type { RecommendationRequest, Recommendations } from '../api/types/recommendations';
+import type { Facets } from '../api/types/tracks';
 import { problemOf } from '../i18n/remark';
 import type { Text } from '../i18n/text.svelte';
 import type { Settings } from '../settings/settings';

@@ -1,5 +1,8 @@
 import { ApiClient } from '../api/client';
-import type { ErasedHistory, JournalRange, LiveReading, NamedMood, Strategy, Track, Vad } from '../api/types';
+import type { ErasedHistory, JournalRange } from '../api/types/journal';
+import type { LiveReading } from '../api/types/live';
+import type { NamedMood, Strategy, Vad } from '../api/types/mood';
+import type { Track } from '../api/types/tracks';
 import { Collection } from '../collections/collection.svelte';
 import { LibraryView } from '../collections/libraryView.svelte';
 import type { PlanePoint } from '../dial/geometry';

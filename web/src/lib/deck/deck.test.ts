@@ -1,7 +1,8 @@
 import { english } from '../testing/english';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem, ServerGone } from '../api/problem';
-import type { Estimate, LiveReading, Training } from '../api/types';
+import type { Estimate, LiveReading } from '../api/types/live';
+import type { Training } from '../api/types/trainings';
 import { FakeApi } from '../testing/fakeApi';
 import { FakeAudio } from '../testing/fakeAudio';
 import { track } from '../testing/tracks';

@@ -1,5 +1,6 @@
 import type { ApiClient } from '../api/client';
-import type { Listener, PlayEvent, Track } from '../api/types';
+import type { Listener } from '../api/types/listeners';
+import type { PlayEvent, Track } from '../api/types/tracks';
 import type { Household } from '../listeners/household.svelte';
 
 /** What is kept of who listens: only while they say so. */

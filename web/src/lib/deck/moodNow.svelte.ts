@@ -1,4 +1,6 @@
-import type { Estimate, NamedMood, PictureMood, Vad } from '../api/types';
+import type { PictureMood } from '../api/types/faces';
+import type { Estimate } from '../api/types/live';
+import type { NamedMood, Vad } from '../api/types/mood';
 import { toDisc, type PlanePoint } from '../dial/geometry';
 import { nearestWord } from '../mood/nearest';
 

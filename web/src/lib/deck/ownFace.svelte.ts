@@ -1,13 +1,7 @@
 import type { ApiClient } from '../api/client';
-import type {
-  Emotion,
-  Listener,
-  LiveProblem,
-  LiveText,
-  RestProgress,
-  StoredCorrection,
-  StoredNeutral,
-} from '../api/types';
+import type { Listener, StoredCorrection, StoredNeutral } from '../api/types/listeners';
+import type { LiveProblem, LiveText, RestProgress } from '../api/types/live';
+import type { Emotion } from '../api/types/mood';
 import { liveProblemOf } from '../i18n/remark';
 import type { Text } from '../i18n/text.svelte';
 import { shownWord } from './ownFaceText';

@@ -1,7 +1,7 @@
 import { english } from '../testing/english';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../api/client';
-import type { RestProgress } from '../api/types';
+import type { RestProgress } from '../api/types/live';
 import { OwnFace } from './ownFace.svelte';
 
 const watching = (seconds: number): RestProgress => ({ state: 'watching', seconds, of: 10, readings: 3, detail: null });

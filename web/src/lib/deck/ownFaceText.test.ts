@@ -1,6 +1,6 @@
 import { english } from '../testing/english';
 import { describe, expect, it } from 'vitest';
-import type { StoredCorrection } from '../api/types';
+import type { StoredCorrection } from '../api/types/listeners';
 import { correctionsText, neutralText } from './ownFaceText';
 
 const text = english();

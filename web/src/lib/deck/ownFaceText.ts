@@ -1,4 +1,5 @@
-import { emotions, type Dominant, type StoredCorrection, type StoredNeutral } from '../api/types';
+import type { StoredCorrection, StoredNeutral } from '../api/types/listeners';
+import { emotions, type Dominant } from '../api/types/mood';
 import type { Text } from '../i18n/text.svelte';
 
 const day = ({ locale }: Text, at: string) =>

@@ -1,5 +1,5 @@
 import type { ApiClient } from '../api/client';
-import type { AnalyzedImage, Face } from '../api/types';
+import type { AnalyzedImage, Face } from '../api/types/faces';
 import { problemOf } from '../i18n/remark';
 import type { MessageKey, Text } from '../i18n/text.svelte';
 import { largestFace } from '../mood/largestFace';

@@ -1,4 +1,5 @@
-import type { PlayEvent, Strategy, Track } from '../api/types';
+import type { Strategy } from '../api/types/mood';
+import type { PlayEvent, Track } from '../api/types/tracks';
 import type { AudioLike } from '../player/audioDeck';
 import { Player, type PlayerState } from '../player/player';
 import type { PlaybackSnapshot } from '../player/snapshot';

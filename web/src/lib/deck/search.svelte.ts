@@ -1,5 +1,5 @@
 import type { ApiClient } from '../api/client';
-import type { Track } from '../api/types';
+import type { Track } from '../api/types/tracks';
 import { rank } from '../search/ranking';
 
 /** Keys closer together than this are one question: an answer is to be there 50 ms after a key. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ServerGone } from '../api/problem';
-import type { TrackPage } from '../api/types';
+import type { TrackPage } from '../api/types/tracks';
 import { problemOf } from '../i18n/remark';
 import { english } from '../testing/english';
 import { track } from '../testing/tracks';

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../api/client';
 import { ServerGone } from '../api/problem';
-import type { MachineStatus } from '../api/types';
+import type { MachineStatus } from '../api/types/status';
 import { backoffMs } from '../live/backoff';
 
 const heartbeatMs = 15_000;

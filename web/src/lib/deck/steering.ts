@@ -1,4 +1,4 @@
-import type { Estimate } from '../api/types';
+import type { Estimate } from '../api/types/live';
 import { FollowPolicy } from '../mood/followPolicy';
 import { RestingHand } from '../queue/restingHand';
 import type { Settings } from '../settings/settings';

@@ -1,4 +1,4 @@
-import type { LiveFace, LiveLearned, LiveProblem, LiveReading, LiveText } from '../api/types';
+import type { LiveFace, LiveLearned, LiveProblem, LiveReading, LiveText } from '../api/types/live';
 import { watchBattery } from '../live/battery';
 import { closeCamera, openCamera } from '../live/camera';
 import type { CameraProblem } from '../live/cameraProblems';

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../api/client';
 import { problemOf } from '../i18n/remark';
 import type { Text } from '../i18n/text.svelte';
-import type { Lan, LanDevice, LanInvitation } from '../api/types';
+import type { Lan, LanDevice, LanInvitation } from '../api/types/devices';
 
 const lookMs = 2000;
 

@@ -1,7 +1,7 @@
 import { english } from '../testing/english';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../api/client';
-import type { Lan, LanDevice, LanInvitation } from '../api/types';
+import type { Lan, LanDevice, LanInvitation } from '../api/types/devices';
 import { House } from './house.svelte';
 
 const device = (id: string, name = 'Phone'): LanDevice => ({

@@ -1,4 +1,4 @@
-import type { Vad } from '../api/types';
+import type { Vad } from '../api/types/mood';
 import { angleOf, leanOpacity, toDisc, uncertaintyEllipse } from './geometry';
 import { Spring } from './spring';
 

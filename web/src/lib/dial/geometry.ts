@@ -1,4 +1,4 @@
-import type { Vad } from '../api/types';
+import type { Vad } from '../api/types/mood';
 
 /**
  * The dial in its own units: the plane is a disc of radius 1 with valence to the right and arousal upward; drawings

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Track } from '../api/types';
+import type { Track } from '../api/types/tracks';
 import { dial } from './dialLayout';
 import { nameBeside, namesBeside, placeOf, routeOf } from './route';
 

@@ -1,4 +1,4 @@
-import type { Track } from '../api/types';
+import type { Track } from '../api/types/tracks';
 import { dial } from './dialLayout';
 import { toDisc } from './geometry';
 

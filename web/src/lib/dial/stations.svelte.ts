@@ -1,5 +1,5 @@
 import type { ApiClient } from '../api/client';
-import type { Stations as StationsAnswer, Station as NamedStation } from '../api/types';
+import type { Stations as StationsAnswer, Station as NamedStation } from '../api/types/stations';
 import type { PlanePoint } from './geometry';
 import type { Station } from './paint';
 

@@ -1,4 +1,4 @@
-import type { Facet } from '../api/types';
+import type { Facet } from '../api/types/tracks';
 
 /** The facets with the favourite ones in front, each group in the server's order. */
 export function favouritesFirst(facets: readonly Facet[], favourites: readonly string[]): Facet[] {

@@ -1,7 +1,7 @@
 import { english } from '../testing/english';
 import { describe, expect, it } from 'vitest';
 import { ApiProblem, ServerGone } from '../api/problem';
-import type { Recommendations } from '../api/types';
+import type { Recommendations } from '../api/types/recommendations';
 import { track } from '../testing/tracks';
 import type { Message } from './format';
 import { format } from './format';

@@ -1,4 +1,7 @@
-import type { LiveFace, LiveProblem, Recommendations, Remark, RestProgress, Track } from '../api/types';
+import type { LiveFace, LiveProblem, RestProgress } from '../api/types/live';
+import type { Recommendations } from '../api/types/recommendations';
+import type { Remark } from '../api/types/remark';
+import type { Track } from '../api/types/tracks';
 import { ApiProblem, ServerGone } from '../api/problem';
 import type { Values } from './format';
 import type { Text } from './text.svelte';

@@ -1,5 +1,5 @@
 import type { ApiClient } from '../api/client';
-import type { ErasedHistory, Journal, JournalRange } from '../api/types';
+import type { ErasedHistory, Journal, JournalRange } from '../api/types/journal';
 import { addDays, dayOf, zoneHere } from './days';
 
 export interface DayBookSurroundings {
@@ -65,9 +65,11 @@ export class DayBook {
     await this.load(this.weekEnd !== this.weekRead);
   }
 
-  /** Reads everything again, such as once a minute. */
+  /** Reads everything again, such as once a minute; what was today is today again, also after midnight. */
   async refresh(): Promise<void> {
-    if (this.listener) await this.load(true);
+    if (!this.listener) return;
+    this.weekRead = '';
+    await this.open(this.listener, this.isToday ? undefined : this.day);
   }
 
   /**

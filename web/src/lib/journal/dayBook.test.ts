@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiProblem, ServerGone } from '../api/problem';
-import type { Journal } from '../api/types';
+import type { Journal } from '../api/types/journal';
 import { problemOf } from '../i18n/remark';
 import { english } from '../testing/english';
 import { FakeApi } from '../testing/fakeApi';
@@ -86,6 +86,16 @@ describe('DayBook', () => {
     await book.open('ana');
     expect(book.day).toBe('2026-11-22');
     expect(book.weekEnd).toBe('2026-11-22');
+  });
+
+  it('asks for the day and either week once when it reads them again, and for the new day after midnight', async () => {
+    const { api, state, book } = rig();
+    await book.open('ana');
+    await book.refresh();
+    expect(api.journals.slice(3).map((r) => r.from)).toEqual(['2026-11-21', '2026-11-15', '2026-11-08']);
+    state.now = Date.parse('2026-11-21T23:30:00Z');
+    await book.refresh();
+    expect(api.journals.slice(6).map((r) => r.from)).toEqual(['2026-11-22', '2026-11-16', '2026-11-09']);
   });
 
   it('shows nothing of one listener to another', async () => {

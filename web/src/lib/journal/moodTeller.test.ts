@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem, ServerGone } from '../api/problem';
-import type { MoodReport } from '../api/types';
+import type { MoodReport } from '../api/types/journal';
 import { MoodTeller } from './moodTeller';
 
 const mood = (valence: number) => ({

@@ -1,5 +1,6 @@
 import { ApiProblem, ServerGone } from '../api/problem';
-import type { Estimate, MoodReport, MoodSource } from '../api/types';
+import type { MoodReport, MoodSource } from '../api/types/journal';
+import type { Estimate } from '../api/types/live';
 
 /** The server keeps one reading for each five seconds and source. */
 const everyMs = 5000;

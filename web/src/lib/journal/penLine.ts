@@ -1,4 +1,4 @@
-import type { JournalReading } from '../api/types';
+import type { JournalReading } from '../api/types/journal';
 import type { StripAxis } from './stripAxis';
 
 /** Where a pen runs: -1 to 1 around a middle line. */

@@ -1,4 +1,4 @@
-import type { JournalReading } from '../api/types';
+import type { JournalReading } from '../api/types/journal';
 import type { Axis, Lane, PenPoint } from './penLine';
 
 const minuteMs = 60_000;

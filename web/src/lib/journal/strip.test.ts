@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Journal, JournalReading } from '../api/types';
+import type { Journal, JournalReading } from '../api/types/journal';
 import { bandPath, linePath } from './penLine';
 import { hoursOf, layStrip, readingAt, roomOf } from './strip';
 

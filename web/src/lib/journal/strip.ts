@@ -1,4 +1,4 @@
-import type { Journal, JournalPlay, JournalReading } from '../api/types';
+import type { Journal, JournalPlay, JournalReading } from '../api/types/journal';
 import { penRuns, type Lane, type PenPoint } from './penLine';
 import { layAxis, ticksOf, type StripAxis, type Tick } from './stripAxis';
 

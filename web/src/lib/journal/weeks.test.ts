@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalReading } from '../api/types';
+import type { JournalReading } from '../api/types/journal';
 import { petalPath, petalsOf, ranked } from './rose';
 import { changeOf, comparable, meanOf, rimOf } from './weeks';
 

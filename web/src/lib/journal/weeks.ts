@@ -1,4 +1,4 @@
-import type { Journal, JournalReading } from '../api/types';
+import type { Journal, JournalReading } from '../api/types/journal';
 
 /** With fewer days of readings than this, a week is not compared. */
 const leastDays = 3;

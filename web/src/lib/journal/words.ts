@@ -1,4 +1,4 @@
-import type { JournalPlay } from '../api/types';
+import type { JournalPlay } from '../api/types/journal';
 import type { Text } from '../i18n/text.svelte';
 import { rimWords } from '../dial/rimWords';
 import { nearestWord } from '../mood/nearest';

@@ -1,4 +1,4 @@
-import { strategies } from '../api/types';
+import { strategies } from '../api/types/mood';
 import type { Deck } from '../deck/deck.svelte';
 import type { MessageKey } from '../i18n/text.svelte';
 import type { PageName, Pages } from '../nav/pages.svelte';

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../api/client';
 import { ApiProblem } from '../api/problem';
-import type { Listener } from '../api/types';
+import type { Listener } from '../api/types/listeners';
 import type { SettingsStore } from '../settings/settings';
 
 const key = 'mooddeck.listener';

@@ -1,4 +1,4 @@
-import type { Box } from '../api/types';
+import type { Box } from '../api/types/faces';
 
 /** A box in percent of the window that shows the picture. */
 export interface WindowBox {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Estimate, LiveFace, RestProgress } from '../api/types';
+import type { Estimate, LiveFace, RestProgress } from '../api/types/live';
 import { FramePolicy } from './framePolicy';
 
 const face = {} as LiveFace;

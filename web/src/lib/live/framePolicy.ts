@@ -1,4 +1,4 @@
-import type { LiveReading } from '../api/types';
+import type { LiveReading } from '../api/types/live';
 
 /** How the battery is; null where there is none, or none that browsers tell of. */
 export interface Power {

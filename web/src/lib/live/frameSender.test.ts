@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LiveReading } from '../api/types';
+import type { LiveReading } from '../api/types/live';
 import { FrameSender } from './frameSender';
 
 const jpeg = new Blob(['jpeg']);

@@ -1,4 +1,4 @@
-import type { LiveReading } from '../api/types';
+import type { LiveReading } from '../api/types/live';
 import { FramePacer } from './framePacer';
 import { FramePolicy } from './framePolicy';
 import type { FrameSource } from './frameSource';

@@ -1,4 +1,4 @@
-import type { LiveLearned, LiveMessage, LiveProblem, LiveReading, LiveText } from '../api/types';
+import type { LiveLearned, LiveMessage, LiveProblem, LiveReading, LiveText } from '../api/types/live';
 import { backoffMs } from './backoff';
 
 export type SocketState = 'closed' | 'connecting' | 'open' | 'waiting';

@@ -1,4 +1,4 @@
-import type { Face } from '../api/types';
+import type { Face } from '../api/types/faces';
 
 /** The face that counts where there are several: the nearest, so the largest. */
 export function largestFace(faces: readonly Face[]): Face | null {

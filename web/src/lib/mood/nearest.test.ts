@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NamedMood } from '../api/types';
+import type { NamedMood } from '../api/types/mood';
 import { nearestWord } from './nearest';
 
 const mood = (name: string, valence: number, arousal: number, onRim = true): NamedMood => ({

@@ -1,4 +1,4 @@
-import type { NamedMood } from '../api/types';
+import type { NamedMood } from '../api/types/mood';
 import { angleOf, type PlanePoint } from '../dial/geometry';
 
 /** Nearer to the centre than this the word is `neutral`, as on the server. */

@@ -1,4 +1,4 @@
-import type { Vad } from '../api/types';
+import type { Vad } from '../api/types/mood';
 import type { Text } from '../i18n/text.svelte';
 
 /** The dial's position for a screen reader. */

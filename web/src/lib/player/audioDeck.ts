@@ -1,4 +1,4 @@
-import type { Track } from '../api/types';
+import type { Track } from '../api/types/tracks';
 
 /** What of an <audio> element is used here. */
 export type AudioLike = Pick<

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Track } from '../api/types';
+import type { Track } from '../api/types/tracks';
 import { FakeAudio } from '../testing/fakeAudio';
 import { FakeSound } from '../testing/fakeSound';
 import { track } from '../testing/tracks';

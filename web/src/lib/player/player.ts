@@ -1,4 +1,4 @@
-import type { Track } from '../api/types';
+import type { Track } from '../api/types/tracks';
 import { AudioDeck, type AudioLike, type DeckEvent } from './audioDeck';
 import { gainOf, levellingDb, linearOf } from './loudness';
 import type { Sound } from './sound';

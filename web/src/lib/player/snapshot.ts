@@ -1,4 +1,5 @@
-import { strategies, type Strategy, type Track } from '../api/types';
+import { strategies, type Strategy } from '../api/types/mood';
+import type { Track } from '../api/types/tracks';
 import { isRemark } from '../i18n/remark';
 import type { PlayQueue } from '../queue/playQueue';
 

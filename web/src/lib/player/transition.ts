@@ -1,4 +1,4 @@
-import type { Track } from '../api/types';
+import type { Track } from '../api/types/tracks';
 
 /** So long before the end the next track is loaded, in seconds. */
 export const preloadSeconds = 20;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Facet } from '../api/types';
+import type { Facet } from '../api/types/tracks';
 import { facetLimit, viewFacets } from './facetSearch';
 
 const facet = (value: string, name = value): Facet => ({ value, name, tracks: 1, playable: 0 });

@@ -1,4 +1,4 @@
-import type { Facet } from '../api/types';
+import type { Facet } from '../api/types/tracks';
 
 /** More than this no one reads; the search narrows it. */
 export const facetLimit = 60;

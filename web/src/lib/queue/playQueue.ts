@@ -1,4 +1,4 @@
-import type { Track } from '../api/types';
+import type { Track } from '../api/types/tracks';
 
 /** How many tracks are remembered for `previous` and kept out of new queues. */
 const memory = 50;

@@ -1,4 +1,4 @@
-import type { Facet } from '../api/types';
+import type { Facet } from '../api/types/tracks';
 import type { FilterKind } from '../deck/choosing.svelte';
 
 export interface PresetKey {

@@ -1,4 +1,4 @@
-import type { Track } from '../api/types';
+import type { Track } from '../api/types/tracks';
 import { indexOfCurrent, keep, refuse, upcomingOf, type PlayQueue } from './playQueue';
 
 /** A track that was taken from its place, counted from the first that comes next. */

@@ -1,4 +1,4 @@
-import type { Track } from '../api/types';
+import type { Track } from '../api/types/tracks';
 import type { Collection } from '../collections/collection.svelte';
 import type { Playback } from '../deck/playback.svelte';
 import type { MessageKey } from '../i18n/text.svelte';

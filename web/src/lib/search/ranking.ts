@@ -1,4 +1,5 @@
-import type { NamedMood, Track } from '../api/types';
+import type { NamedMood } from '../api/types/mood';
+import type { Track } from '../api/types/tracks';
 import { fold } from '../queue/facetSearch';
 
 export const wordsOf = (query: string): string[] => fold(query).split(/\s+/).filter(Boolean);

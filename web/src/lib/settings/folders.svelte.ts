@@ -1,7 +1,7 @@
 import type { ApiClient } from '../api/client';
 import { ApiProblem } from '../api/problem';
 import { problemOf } from '../i18n/remark';
-import type { MusicFolder, Places, ScanState } from '../api/types';
+import type { MusicFolder, Places, ScanState } from '../api/types/folders';
 import type { Text } from '../i18n/text.svelte';
 
 const pollMs = 500;

@@ -2,7 +2,7 @@ import { english } from '../testing/english';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../api/client';
 import { ApiProblem, ServerGone } from '../api/problem';
-import type { MusicFolder, ScanState } from '../api/types';
+import type { MusicFolder, ScanState } from '../api/types/folders';
 import { Folders } from './folders.svelte';
 
 const scan = (state: ScanState['state'], done = 0): ScanState => ({

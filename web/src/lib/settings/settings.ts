@@ -1,4 +1,4 @@
-import { strategies, type Strategy, type Vad } from '../api/types';
+import { strategies, type Strategy, type Vad } from '../api/types/mood';
 import { isLocale, type Locale } from '../i18n/locales';
 
 export const finishes = ['walnut', 'graphite'] as const;

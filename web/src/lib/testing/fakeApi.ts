@@ -1,13 +1,8 @@
 import type { ApiClient } from '../api/client';
-import type {
-  Journal,
-  JournalRange,
-  Listener,
-  MoodReport,
-  RecommendationRequest,
-  Recommendations,
-  Track,
-} from '../api/types';
+import type { Journal, JournalRange, MoodReport } from '../api/types/journal';
+import type { Listener } from '../api/types/listeners';
+import type { RecommendationRequest, Recommendations } from '../api/types/recommendations';
+import type { Track } from '../api/types/tracks';
 import { track } from './tracks';
 
 const emptyJournal: Journal = {

@@ -1,5 +1,6 @@
 import { ApiProblem } from '../api/problem';
-import type { MarkedTrack, Playlist, PlaylistSummary, TrackMark } from '../api/types';
+import type { MarkedTrack, TrackMark } from '../api/types/listeners';
+import type { Playlist, PlaylistSummary } from '../api/types/playlists';
 import type { CollectionApi } from '../collections/collection.svelte';
 
 /** Playlists and marks of one listener, kept in memory as the server keeps them: with versions. */

@@ -1,4 +1,4 @@
-import type { Track } from '../api/types';
+import type { Track } from '../api/types/tracks';
 
 /** A track for tests. */
 export function track(id: string, playable = true, more: Partial<Track> = {}): Track {

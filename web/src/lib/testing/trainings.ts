@@ -1,4 +1,4 @@
-import type { Training, Trainings } from '../api/types';
+import type { Training, Trainings } from '../api/types/trainings';
 
 /** A finished training of two epochs, with whatever a test wants different. */
 export const training = (differences: Partial<Training> = {}): Training => ({

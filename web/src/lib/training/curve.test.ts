@@ -1,6 +1,6 @@
 import { english } from '../testing/english';
 import { describe, expect, it } from 'vitest';
-import type { TrainingEpoch } from '../api/types';
+import type { TrainingEpoch } from '../api/types/trainings';
 import { layCurve, niceTop, pathOf } from './curve';
 
 const window = { left: 10, top: 0, width: 100, height: 100 };

@@ -1,4 +1,4 @@
-import type { TrainingEpoch } from '../api/types';
+import type { TrainingEpoch } from '../api/types/trainings';
 import type { Text } from '../i18n/text.svelte';
 import { accuracyOf, percent } from './words';
 

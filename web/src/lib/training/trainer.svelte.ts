@@ -1,6 +1,7 @@
 import type { ApiClient } from '../api/client';
 import { problemOf } from '../i18n/remark';
-import type { AnalyzedImage, Training, Trainings } from '../api/types';
+import type { AnalyzedImage } from '../api/types/faces';
+import type { Training, Trainings } from '../api/types/trainings';
 import type { Text } from '../i18n/text.svelte';
 import { isActive, sizeText } from './words';
 

@@ -1,7 +1,8 @@
 import { english } from '../testing/english';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../api/client';
-import type { AnalyzedImage, Training, TrainingState } from '../api/types';
+import type { AnalyzedImage } from '../api/types/faces';
+import type { Training, TrainingState } from '../api/types/trainings';
 import { training, trainings } from '../testing/trainings';
 import { Trainer } from './trainer.svelte';
 

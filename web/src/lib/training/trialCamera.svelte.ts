@@ -1,5 +1,5 @@
 import type { ApiClient } from '../api/client';
-import type { AnalyzedImage } from '../api/types';
+import type { AnalyzedImage } from '../api/types/faces';
 import { problemOf } from '../i18n/remark';
 import type { Text } from '../i18n/text.svelte';
 import { closeCamera, openCamera } from '../live/camera';

@@ -1,4 +1,4 @@
-import type { Training, TrainingEpoch, TrainingState, TrainingSummary } from '../api/types';
+import type { Training, TrainingEpoch, TrainingState, TrainingSummary } from '../api/types/trainings';
 import type { Text } from '../i18n/text.svelte';
 
 /** One plain line for each architecture; a name the page does not know has none. */

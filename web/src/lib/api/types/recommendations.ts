@@ -1,0 +1,29 @@
+// What is asked of the recommender, and what it answers, as docs/api.md gives it; what is unknown is null.
+
+import type { Strategy, Vad } from './mood';
+import type { Remark } from './remark';
+import type { Track } from './tracks';
+
+export interface RecommendationRequest {
+  vad?: [number, number, number];
+  from?: [number, number];
+  strategy?: Strategy;
+  languages?: string[];
+  artists?: string[];
+  genres?: string[];
+  limit?: number;
+  exclude?: string[];
+  /** For whom: what this listener banned does not appear. */
+  listener?: string;
+}
+
+export interface Recommendations {
+  target: Vad;
+  strategy: Strategy;
+  seed: number;
+  tracks: Track[];
+  playable: number;
+  notes: string[];
+  /** The same as codes, in the same order. */
+  remarks?: Remark[];
+}
