@@ -25,9 +25,10 @@ internal static class InviteDeviceCommand
         };
         command.SetAction(async (parsed, cancel) =>
         {
-            var invitation = await AskAsync(parsed.GetRequiredValue(url), cancel);
+            var address = parsed.GetRequiredValue(url);
+            var invitation = await AskAsync(address, cancel);
             if (parsed.GetValue(json)) JsonOutput.Write(invitation);
-            else InvitationText.Write(invitation);
+            else InvitationText.Write(invitation, address);
             return ExitCodes.Done;
         });
         return command;

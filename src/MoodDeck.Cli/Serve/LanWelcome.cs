@@ -8,7 +8,9 @@ namespace MoodDeck.Cli.Serve;
 internal static class LanWelcome
 {
     /// <summary>Writes it, with an invitation where somebody watches.</summary>
-    public static void Write(Lan lan)
+    /// <param name="lan">The server's side of the network.</param>
+    /// <param name="address">Where the server answers on this machine.</param>
+    public static void Write(Lan lan, string address)
     {
         var urls = lan.Urls();
         Console.Out.WriteLine(urls.Count > 0
@@ -17,7 +19,7 @@ internal static class LanWelcome
         Console.Out.WriteLine($"The certificate's SHA-256 fingerprint: {lan.Fingerprint}");
         Console.Out.WriteLine($"A browser warns of it once; compare the fingerprint, or let the device trust {lan.AuthorityPath}");
         // What is written into a log can be read by others; a token is for the eyes of who started this.
-        if (Terminal.OutIsWatched && lan.Invite() is { } invitation) InvitationText.Write(invitation);
-        else Console.Out.WriteLine("To pair a device: mooddeck devices invite, or the page's settings on this machine.");
+        if (Terminal.OutIsWatched && lan.Invite() is { } invitation) InvitationText.Write(invitation, address);
+        else Console.Out.WriteLine($"To pair a device: {InvitationText.CommandFor(address)}, or the page's settings on this machine.");
     }
 }

@@ -59,8 +59,9 @@ internal static class ServeCommand
             await app.StartAsync(cancel);
             started = true;
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-            Console.Out.WriteLine($"MoodDeck plays at {string.Join(" and ", addresses.Where(a => a.StartsWith("http:", StringComparison.Ordinal)))} (Ctrl+C stops it)");
-            if (options.LanPort is not null) LanWelcome.Write(app.Services.GetRequiredService<Lan>());
+            string[] here = [.. addresses.Where(a => a.StartsWith("http:", StringComparison.Ordinal))];
+            Console.Out.WriteLine($"MoodDeck plays at {string.Join(" and ", here)} (Ctrl+C stops it)");
+            if (options.LanPort is not null) LanWelcome.Write(app.Services.GetRequiredService<Lan>(), here[0]);
             await app.WaitForShutdownAsync(cancel);
             return ExitCodes.Done;
         }

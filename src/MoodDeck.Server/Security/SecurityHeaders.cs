@@ -12,7 +12,7 @@ internal static class SecurityHeaders
     // What the page uses, and only the page itself; what it does not use is off, so that nothing in it can ask for it.
     private const string Permissions =
         "camera=(self), autoplay=(self), fullscreen=(self), screen-wake-lock=(self), microphone=(), geolocation=(), display-capture=(), "
-        + "payment=(), usb=(), serial=(), hid=(), bluetooth=(), midi=()";
+        + "payment=(), usb=(), serial=(), hid=(), midi=()";
 
     /// <summary>Adds them as the answer starts, so that a cleared error answer has them too.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -3,7 +3,7 @@ namespace MoodDeck.Web.Tests.Walks;
 /// <summary>Every page and state as those meet it who do not use a mouse and a large bright screen.</summary>
 public sealed class AccessWalk(Chromium chromium, MusicDeck deck) : IClassFixture<MusicDeck>
 {
-    private static readonly (int Width, int Height)[] Windows = [(320, 640), (390, 844), (900, 700), (1024, 768), (1280, 720), (1440, 900), (2560, 1440)];
+    private static readonly (int Width, int Height)[] Windows = [(360, 225), (720, 450), (844, 390), (320, 640), (390, 844), (900, 700), (1024, 768), (1280, 720), (1440, 900), (2560, 1440)];
 
     [Theory]
     [InlineData("", "walnut", 1440)]

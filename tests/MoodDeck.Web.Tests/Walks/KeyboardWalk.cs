@@ -39,6 +39,11 @@ public sealed class KeyboardWalk(Chromium chromium, MusicDeck deck) : IClassFixt
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Library");
         await visit.AdvancesAsync();
+        await TabToAsync(visit, "play");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Id("play")).ToHaveAttributeAsync("data-state", "paused");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.AdvancesAsync();
         await TabToAsync(visit, "page-deck");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.Id("dial")).ToBeVisibleAsync();

@@ -9,6 +9,8 @@ import type { Settings } from '../settings/settings';
 /** Of what was heard lately, this much stays out of a new choice. */
 const rest = 8;
 const limit = 24;
+/** Whose files lie on the server's machine. */
+const playsHere = ['library', 'demo'] as const;
 
 export const filterKinds = ['languages', 'artists', 'genres'] as const;
 export type FilterKind = (typeof filterKinds)[number];
@@ -41,14 +43,15 @@ export class Choosing {
   /**
    * Asks for a new choice and gives it; null when it failed or a newer question overtook it. The last answer stays
    * until there is a new one.
+   * @param hereOnly Nothing that would only open on the web.
    */
-  async ask(mood: Vad | null, heard: readonly string[]): Promise<Recommendations | null> {
+  async ask(mood: Vad | null, heard: readonly string[], hereOnly = false): Promise<Recommendations | null> {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
     this.busy = true;
     try {
-      const answer = await this.api.recommend(this.request(mood, heard), running.signal);
+      const answer = await this.api.recommend(this.request(mood, heard, hereOnly), running.signal);
       if (running !== this.running) return null;
       this.problem = '';
       this.answer = answer;
@@ -63,7 +66,7 @@ export class Choosing {
     }
   }
 
-  private request(mood: Vad | null, heard: readonly string[]): RecommendationRequest {
+  private request(mood: Vad | null, heard: readonly string[], hereOnly: boolean): RecommendationRequest {
     const { strategy, languages, artists, genres } = this.settings;
     const listener = this.listener();
     const short = (n: number) => Math.round(n * 1000) / 1000;
@@ -75,6 +78,7 @@ export class Choosing {
       ...(languages.length > 0 ? { languages: [...languages] } : {}),
       ...(artists.length > 0 ? { artists: [...artists] } : {}),
       ...(genres.length > 0 ? { genres: [...genres] } : {}),
+      ...(hereOnly ? { sources: [...playsHere] } : {}),
       ...(heard.length > 0 ? { exclude: heard.slice(-rest) } : {}),
     };
   }

@@ -159,7 +159,9 @@ export class Deck {
     });
     this.collection = new Collection(api);
     this.acts = new TrackActs(this.playback, this.collection, this.slip, text, onError);
-    this.steering = new Steering(this.settings, this.mood, this.choosing, this.playback, now);
+    this.steering = new Steering(this.settings, this.mood, this.choosing, this.playback, now, () =>
+      this.say(text.t('status.fromNext')),
+    );
   }
 
   /** Whether the demo library is worth offering. */

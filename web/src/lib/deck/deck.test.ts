@@ -65,6 +65,14 @@ describe('Deck', () => {
     expect(playing(deck)).toBe('a');
   });
 
+  it('aHandAsksForAnotherMoodWhileASongPlays_isToldWhenItCounts', async () => {
+    const { deck, look } = await rig();
+    await look(sad, 900);
+    deck.turnDial({ valence: 0.6, arousal: 0.4 });
+    await vi.advanceTimersByTimeAsync(400);
+    expect([deck.event, playing(deck)]).toEqual(['From the next song on.', 'a']);
+  });
+
   it('changedFace_whileHolding_leavesTheQueue', async () => {
     const { api, deck, look } = await rig();
     await look(sad, 900);
@@ -141,6 +149,22 @@ describe('Deck', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(api.asked.at(-1)?.exclude).toEqual(['a', 'b']);
     expect(playing(deck)).toBe('e');
+  });
+
+  it('nothingThatFitsPlaysHereAnyMore_theNearestThatDoGoOn', async () => {
+    const { api, audio, deck } = await rig();
+    deck.playback.play();
+    api.tracks = [track('web', false), track('next')];
+    // Of all that fits, the server names only what opens on the web.
+    const ask = api.recommend;
+    api.recommend = async (request) => {
+      const answer = await ask(request);
+      return request.sources ? answer : { ...answer, tracks: answer.tracks.filter((t) => !t.playable) };
+    };
+    for (let i = 0; i < 3; i++) audio.fire('ended');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(api.asked.at(-1)?.sources).toEqual(['library', 'demo']);
+    expect([playing(deck), audio.paused]).toEqual(['next', false]);
   });
 
   it('endOfEverything_saysSo', async () => {

@@ -62,6 +62,8 @@ export class Playback {
   private sound: Sound | null = null;
   private openSound: (() => Promise<Sound | null>) | null = null;
   private sleepTimer: ReturnType<typeof setTimeout> | null = null;
+  /** The current track was heard to its end, and nothing followed. */
+  private ended = false;
   /** Where the current track goes on once somebody presses play after a reload; null when it is loaded. */
   private waitingAt: number | null = null;
 
@@ -80,6 +82,7 @@ export class Playback {
       },
       onEnded: (track) => {
         events.onPlay(track, 'finished', this.positionSeconds);
+        this.ended = true;
         if (!this.fallsAsleep()) this.advance();
       },
       onPassed: (from, to, position) => {
@@ -114,19 +117,25 @@ export class Playback {
 
   // --- the transport ---
 
+  /** Whether something is heard, or will be as soon as it is there. */
+  get isOn(): boolean {
+    return this.state === 'playing' || this.state === 'loading';
+  }
+
   /** Starts the first that plays here, unless something is on already. */
   begin(): void {
     // What an earlier visit left waits for the play key; a mood shown now has its own music.
-    if (!this.current || (this.waitingAt !== null && this.hasNext)) this.go(nextPlayable(this.queue));
+    const isOver = this.ended || this.waitingAt !== null;
+    if (!this.current || (isOver && this.hasNext)) this.go(nextPlayable(this.queue));
   }
 
   toggle(): void {
-    if (this.state === 'playing' || this.state === 'loading') this.pause();
+    if (this.isOn) this.pause();
     else this.play();
   }
 
   play(): void {
-    if (!this.current) this.begin();
+    if (!this.current || (this.ended && this.hasNext)) this.begin();
     else if (this.waitingAt !== null) this.go(this.current, this.waitingAt);
     else void this.player?.play();
   }
@@ -316,6 +325,7 @@ export class Playback {
   private go(track: Track | null, atSeconds = 0): void {
     if (!track?.playable) return;
     this.waitingAt = null;
+    this.ended = false;
     this.queue = moveTo(this.queue, track.id);
     void this.player?.start(track, true, atSeconds);
     this.events.onPlay(track, 'started', atSeconds);

@@ -121,6 +121,19 @@ describe('Playback', () => {
     expect(onRunOut).not.toHaveBeenCalled();
   });
 
+  it('heardToTheEndOfTheQueue_aNewChoiceBegins_andPlayGoesOnToIt', async () => {
+    const { audios, playback, onRunOut } = rig();
+    playback.choose([track('z')]);
+    playback.play();
+    await vi.advanceTimersByTimeAsync(100);
+    audios[0].pause();
+    audios[0].fire('ended');
+    expect([onRunOut.mock.calls.length, playback.isOn]).toEqual([1, false]);
+    playback.choose([track('x')]);
+    playback.begin();
+    expect(playback.current?.id).toBe('x');
+  });
+
   it('restore_isPausedWhereItWas_andLoadsNothingUntilPlay', () => {
     const before = rig();
     before.playback.play();

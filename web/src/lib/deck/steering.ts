@@ -21,6 +21,8 @@ export class Steering {
     private readonly choosing: Choosing,
     private readonly playback: Playback,
     private readonly now: () => number,
+    /** A hand asked for another mood while a song plays, which is never broken off. */
+    private readonly onLater: () => void = () => undefined,
   ) {}
 
   /** A face showed this; the queue follows once that is worth it and no hand is busy in the queue. */
@@ -47,23 +49,35 @@ export class Steering {
   /** Chooses once the hand rests. */
   chooseSoon(andBegin: boolean): void {
     if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.choose(andBegin), handPauseMs);
+    this.timer = setTimeout(() => void this.chooseNow(andBegin), handPauseMs);
+  }
+
+  private async chooseNow(andBegin: boolean): Promise<void> {
+    const plays = this.playback.isOn;
+    if ((await this.choose(andBegin)) && andBegin && plays) this.onLater();
   }
 
   /** Chooses a new queue and, if asked to, begins it unless something is on; true when there is one. */
-  async choose(andBegin: boolean): Promise<boolean> {
+  async choose(andBegin: boolean, hereOnly = false): Promise<boolean> {
     const held = this.settings.strategy === 'hold' ? this.mood.hand : null;
-    const answer = await this.choosing.ask(held ?? this.mood.mood, this.playback.queue.heard);
+    const answer = await this.choosing.ask(held ?? this.mood.mood, this.playback.queue.heard, hereOnly);
     if (!answer) return false;
     this.playback.choose(answer.tracks);
     if (andBegin) this.playback.begin();
     return true;
   }
 
-  /** The queue ran out: a new one goes on where it ended; false when nothing in it plays here. */
+  /**
+   * The queue ran out: a new one goes on where it ended. What fits the mood may all be songs that only open on the
+   * web; then the nearest that play here go on. False when there is none.
+   */
   async goOn(): Promise<boolean> {
-    if (!(await this.choose(false)) || !this.playback.hasNext) return false;
-    this.playback.advance();
-    return true;
+    for (const hereOnly of [false, true]) {
+      if (!(await this.choose(false, hereOnly))) return false;
+      if (!this.playback.hasNext) continue;
+      this.playback.advance();
+      return true;
+    }
+    return false;
   }
 }

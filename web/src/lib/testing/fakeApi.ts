@@ -81,7 +81,9 @@ export class FakeApi {
   recommend = (request: RecommendationRequest): Promise<Recommendations> => {
     this.asked.push(request);
     const [valence = 0, arousal = 0, dominance = 0] = request.vad ?? [];
-    const tracks = this.tracks.filter((t) => !request.exclude?.includes(t.id));
+    const tracks = this.tracks.filter(
+      (t) => !request.exclude?.includes(t.id) && (request.sources?.includes(t.source) ?? true),
+    );
     return this.answer({
       target: { valence, arousal, dominance },
       strategy: request.strategy ?? 'match',

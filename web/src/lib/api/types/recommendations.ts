@@ -11,6 +11,8 @@ export interface RecommendationRequest {
   languages?: string[];
   artists?: string[];
   genres?: string[];
+  /** Only tracks that came from there. */
+  sources?: string[];
   limit?: number;
   exclude?: string[];
   /** For whom: what this listener banned does not appear. */
