@@ -3,14 +3,14 @@ import type { Deck } from './deck.svelte';
 
 /** The one sentence of the status line: what is wrong before what is going on. */
 export function statusText(deck: Deck): string {
-  const { link, camera, photo, playback, choosing, event, text } = deck;
+  const { link, camera, photo, playback, choosing, said, text } = deck;
   if (link.gone) return text.t('status.serverGone');
   if (playback.state === 'blocked') return text.t('status.blocked');
   if (camera.problem) return text.t(`camera.problem.${camera.problem}.says`);
   if (photo.busy) return text.t('photo.busy');
   if (photo.problem) return photo.problem;
   if (choosing.problem) return choosing.problem;
-  if (event) return event;
+  if (said.last) return said.last;
   if (camera.camera === 'opening') return text.t('camera.opening.says');
   if (camera.camera === 'on') return cameraText(deck);
   return deck.mood.mood ? '' : text.t('status.begin');

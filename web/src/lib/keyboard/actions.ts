@@ -37,11 +37,11 @@ let beforeMute = audible;
 function mute({ deck }: Surroundings): void {
   const { volume } = deck.settings;
   if (volume > 0) beforeMute = volume;
-  deck.setVolume(volume > 0 ? 0 : beforeMute);
+  deck.controls.setVolume(volume > 0 ? 0 : beforeMute);
 }
 
 const turnVolume = ({ deck }: Surroundings, by: number) =>
-  deck.setVolume(Math.min(1, Math.max(0, Math.round((deck.settings.volume + by) * 100) / 100)));
+  deck.controls.setVolume(Math.min(1, Math.max(0, Math.round((deck.settings.volume + by) * 100) / 100)));
 
 const goes = (key: string, page: PageName): Action => ({
   id: `go-${page}`,
@@ -121,9 +121,9 @@ export const actions: readonly Action[] = [
     keys: [String(i + 1)],
     text: `strategy.${strategy}`,
     group: 'keys.mood',
-    run: ({ deck }) => deck.chooseStrategy(strategy),
+    run: ({ deck }) => deck.controls.chooseStrategy(strategy),
   })),
-  { id: 'camera', keys: ['c'], text: 'keys.camera', group: 'keys.mood', run: ({ deck }) => deck.pressCamera() },
+  { id: 'camera', keys: ['c'], text: 'keys.camera', group: 'keys.mood', run: ({ deck }) => deck.eye.pressCamera() },
   {
     id: 'wrong',
     keys: ['w'],

@@ -28,9 +28,8 @@ function rig() {
     playback,
     camera: { face: null as { judged: boolean } | null },
     ownFace: { ask: vi.fn() },
-    pressCamera: vi.fn(),
-    chooseStrategy: vi.fn(),
-    setVolume: (volume: number) => (settings.volume = volume),
+    eye: { pressCamera: vi.fn() },
+    controls: { chooseStrategy: vi.fn(), setVolume: (volume: number) => (settings.volume = volume) },
   };
   const pages = { page: 'deck', go: vi.fn((page: string) => (pages.page = page)) };
   const showMap = vi.fn();
@@ -52,7 +51,7 @@ describe('single keys', () => {
     expect([type(' '), type('k'), type('K')]).toEqual([true, true, true]);
     expect(deck.playback.toggle).toHaveBeenCalledTimes(3);
     type('3');
-    expect(deck.chooseStrategy).toHaveBeenCalledWith('calm');
+    expect(deck.controls.chooseStrategy).toHaveBeenCalledWith('calm');
   });
 
   it('press_withAModifier_isTheBrowsers', () => {

@@ -21,7 +21,7 @@ describe('handOver', () => {
 
   it('leavesNoTrailOfTheMoodBefore', async () => {
     const { deck } = await rig();
-    deck.turnDial({ valence: 0.5, arousal: 0.5 });
+    deck.controls.turnDial({ valence: 0.5, arousal: 0.5 });
     for (let ms = 0; ms < 20_000; ms += 1000) deck.trail.tick(ms);
     expect(deck.trail.pieces).not.toEqual([]);
     deck.household.choose('ana');
@@ -53,7 +53,7 @@ describe('handOver', () => {
     const mood = { valence: 0.5, arousal: 0, dominance: 0, sigma: { valence: 0.1, arousal: 0.1, dominance: 0.1 } };
     let answer: (analysis: object) => void = () => undefined;
     api.analyze = () => new Promise((resolve) => (answer = resolve));
-    const showing = deck.showPhoto(new File(['x'], 'x.png', { type: 'image/png' }));
+    const showing = deck.eye.showPhoto(new File(['x'], 'x.png', { type: 'image/png' }));
     deck.household.choose('ana');
     answer({ faces: [{}], mood });
     await showing;

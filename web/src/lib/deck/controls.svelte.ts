@@ -1,0 +1,87 @@
+import type { NamedMood, Strategy, Vad } from '../api/types/mood';
+import type { PlanePoint } from '../dial/geometry';
+import type { FilterKind } from './choosing.svelte';
+import type { Deck } from './deck.svelte';
+
+type Around = Pick<
+  Deck,
+  'settings' | 'save' | 'mood' | 'camera' | 'eye' | 'choosing' | 'steering' | 'playback' | 'teller' | 'said' | 'text'
+>;
+
+/** What hands and keys ask for: a place on the dial, a strategy, filters, how loud. */
+export class Controls {
+  /** What the preset keys choose by. */
+  bank = $state<FilterKind>('languages');
+
+  /** Where the dial's target stands: at the hand while holding, else where the queue is going. */
+  target: Vad | null = $derived.by(() =>
+    this.deck.settings.strategy === 'hold' ? this.deck.mood.hand : (this.deck.choosing.answer?.target ?? null),
+  );
+
+  /** Where the hand would take hold of the dial: the held target, else the mood itself. */
+  handle: PlanePoint = $derived.by(() => {
+    const { settings, mood } = this.deck;
+    if (settings.strategy === 'hold' && mood.hand) return mood.hand;
+    return mood.mood ?? { valence: 0, arousal: 0 };
+  });
+
+  constructor(private readonly deck: Around) {}
+
+  /** The hand on the dial. While a camera is on, its face still shows, and the queue stays where the hand is. */
+  turnDial(point: PlanePoint & { dominance?: number }, name?: string): void {
+    const { settings, mood, camera, eye, teller } = this.deck;
+    const faceShows = camera.camera === 'on';
+    eye.forgetAdvice();
+    mood.setHand(point, !faceShows, name);
+    settings.hand = mood.hand;
+    if (!faceShows && mood.mood) teller.see(mood.mood, 'hand');
+    if (faceShows && settings.strategy !== 'hold') {
+      settings.strategy = 'hold';
+      this.sayHeld();
+    }
+    this.changed(true);
+  }
+
+  chooseMood(mood: NamedMood): void {
+    this.turnDial(mood, mood.name);
+  }
+
+  chooseStrategy(strategy: Strategy): void {
+    const { settings, mood } = this.deck;
+    settings.strategy = strategy;
+    if (strategy === 'hold' && mood.mood) mood.setHand(mood.mood, false);
+    settings.hand = mood.hand;
+    this.changed(false);
+  }
+
+  /** From now on the hand says how one feels. */
+  holdAtDial(): void {
+    this.chooseStrategy('hold');
+    this.sayHeld();
+  }
+
+  filter(kind: FilterKind, values: string[]): void {
+    this.deck.settings[kind] = values;
+    this.changed(false);
+  }
+
+  clearFilters(): void {
+    Object.assign(this.deck.settings, { languages: [], artists: [], genres: [] });
+    this.changed(false);
+  }
+
+  setVolume(volume: number): void {
+    this.deck.settings.volume = volume;
+    this.deck.playback.setVolume(volume);
+    this.deck.save();
+  }
+
+  private changed(andBegin: boolean): void {
+    this.deck.save();
+    this.deck.steering.chooseSoon(andBegin);
+  }
+
+  private sayHeld(): void {
+    this.deck.said.say(this.deck.text.t('status.held'));
+  }
+}
