@@ -1,4 +1,5 @@
 import type { JournalPlay } from '../api/types/journal';
+import { apart, fromLeft } from '../i18n/format';
 import type { Text } from '../i18n/text.svelte';
 import { rimWords } from '../dial/rimWords';
 import { nearestWord } from '../mood/nearest';
@@ -20,13 +21,15 @@ export const wordAt = (text: Text, point: PlanePoint): string => moodWord(text, 
 
 /** A figure of the plane, with its sign: `+0.21`. */
 export const signed = (text: Text, value: number): string =>
-  new Intl.NumberFormat(text.locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-    signDisplay: 'exceptZero',
-  })
-    .format(value)
-    .replace('-', '−');
+  fromLeft(
+    new Intl.NumberFormat(text.locale, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      signDisplay: 'exceptZero',
+    })
+      .format(value)
+      .replace('-', '−'),
+  );
 
 export const percent = (text: Text, share: number): string =>
   new Intl.NumberFormat(text.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
@@ -55,7 +58,6 @@ export function durationText(text: Text, ms: number): string {
 
 /** A song in a sentence; its names keep their own direction. */
 export function songText(text: Text, { title, artist }: Pick<JournalPlay, 'title' | 'artist'>): string {
-  const apart = (name: string) => `\u2068${name}\u2069`;
   if (title === null) return text.t('journal.song.lost');
   return artist === null ? title : text.t('journal.song', { title: apart(title), artist: apart(artist) });
 }
