@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Track } from '../api/types/tracks';
 import { dial } from './dialLayout';
-import { nameBeside, namesBeside, placeOf, routeOf } from './route';
+import { figures, nameBeside, namesBeside, placeOf, routeOf, uncovered } from './route';
 
 const track = (id: string, valence: number, arousal = 0) =>
   ({ id, title: id, mood: { valence, arousal, dominance: 0 } }) as Track;
@@ -29,6 +29,15 @@ describe('routeOf', () => {
   it('keeps what lies outside the disc within the glass', () => {
     const { x, y } = placeOf({ valence: 1, arousal: 1 });
     expect(Math.hypot(x, y)).toBeLessThan(dial.plane);
+  });
+});
+
+describe('the figures of the scale', () => {
+  it('make way for what stands on them, and only those', () => {
+    expect(uncovered(figures, [])).toHaveLength(4);
+    const left = uncovered(figures, [placeOf({ valence: 0.5, arousal: -0.03 })]);
+    expect(left).toHaveLength(3);
+    expect(left.some(({ x, text }) => x > 50 && text === '+.5')).toBe(false);
   });
 });
 

@@ -43,6 +43,19 @@ export function routeOf(items: readonly Track[], currentId: string | null): Rout
   return beads;
 }
 
+/** The figures of the scale at half of either axis, by the middle of their print. */
+export const figures: readonly (Point & { text: string })[] = [-0.5, 0.5].flatMap((at) => {
+  const text = `${at > 0 ? '+' : '−'}.5`;
+  return [
+    { text, x: at * dial.plane, y: 16 },
+    { text, x: 20, y: -at * dial.plane },
+  ];
+});
+
+/** Those places that nothing else stands on. */
+export const uncovered = <T extends Point>(places: readonly T[], taken: readonly Point[]): T[] =>
+  places.filter((place) => taken.every(({ x, y }) => Math.hypot(place.x - x, place.y - y) >= room));
+
 /** Where a name is written beside a place. */
 export interface NamePlace {
   x: number;
