@@ -18,12 +18,6 @@ function formOf(message: Exclude<Message, string>, n: string | number | undefine
   return message[category] ?? message.other;
 }
 
-/** Words that keep their own direction whatever stands around them (first strong isolate). */
-export const apart = (words: string): string => `\u2068${words}\u2069`;
-
-/** A figure that reads from the left also in Arabic, where its sign would stand behind it. */
-export const fromLeft = (figure: string): string => `\u2066${figure}\u2069`;
-
 /** The names a message takes values for, in order of the alphabet: the same in every language. */
 export function namesIn(message: Message): string[] {
   const texts = typeof message === 'string' ? [message] : Object.values(message);

@@ -1,5 +1,4 @@
 import type { JournalPlay } from '../api/types/journal';
-import { apart, fromLeft } from '../i18n/format';
 import type { Text } from '../i18n/text.svelte';
 import { rimWords } from '../dial/rimWords';
 import { nearestWord } from '../mood/nearest';
@@ -18,6 +17,12 @@ export const moodWord = (text: Text, name: string): string => text.find(`mood.${
 
 /** The word for a point of the plane. */
 export const wordAt = (text: Text, point: PlanePoint): string => moodWord(text, nearestWord(point, rim));
+
+/** Words that keep their own direction whatever stands around them (first strong isolate). */
+export const apart = (words: string): string => `\u2068${words}\u2069`;
+
+/** A figure that reads from the left also in Arabic, where its sign would stand behind it. */
+export const fromLeft = (figure: string): string => `\u2066${figure}\u2069`;
 
 /** A figure of the plane, with its sign: `+0.21`. */
 export const signed = (text: Text, value: number): string =>
