@@ -56,6 +56,14 @@ describe('nameBeside', () => {
   });
 });
 
+describe('nameBeside, in scripts of wide letters', () => {
+  it('takes them for as wide as they are', () => {
+    const bead = { x: 75, y: 0 };
+    expect(nameBeside({ x: 0, y: 0 }, 'Amber.', 13, [bead]).anchor).toBe('start');
+    expect(nameBeside({ x: 0, y: 0 }, '우주를 줄게', 13, [bead]).anchor).toBe('end');
+  });
+});
+
 describe('nameBeside, with the target on the place', () => {
   it('keeps clear of the ring', () => {
     const at = { x: 100, y: 60 };

@@ -63,8 +63,8 @@ export interface NamePlace {
   anchor: 'start' | 'end' | 'middle';
 }
 
-/** A letter's width as a share of its size, on the wide side. */
-const letter = 0.56;
+/** A letter's width as a share of its size, on the wide side: those from Tamil to Korean are nearly as wide as high. */
+const widthOf = (letter: string) => (letter < '\u0b80' ? 0.56 : 0.9);
 /** From here on a name would cover something or stand outside the glass. */
 const tooMuch = 60;
 
@@ -103,7 +103,7 @@ export function namesBeside<T extends Point & { title: string }>(
 }
 
 function spotsOf({ x, y }: Point, title: string, fontSize: number): Spot[] {
-  const width = title.length * fontSize * letter;
+  const width = [...title].reduce((sum, letter) => sum + widthOf(letter), 0) * fontSize;
   const spot = (x: number, baseline: number, anchor: NamePlace['anchor'], left: number): Spot => {
     return { x, y: baseline, anchor, left, right: left + width, top: baseline - fontSize, bottom: baseline };
   };
