@@ -58,6 +58,7 @@ public sealed class AccessWalk(Chromium chromium, MusicDeck deck) : IClassFixtur
         await OpenAsync(visit, $"#journal/{DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}");
         await Assertions.Expect(visit.Id("journal-strip")).ToBeVisibleAsync(Visit.Patient);
         await Assertions.Expect(visit.Id("journal-trend")).ToBeVisibleAsync(Visit.Patient);
+        await Assertions.Expect(visit.Id("journal-export-csv")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("/journal/export"));
         Assert.Empty(await ReproachesAsync(visit, "journal"));
         await visit.Id("journal-erase").ClickAsync();
         await Assertions.Expect(visit.Id("erase-dialog")).ToBeVisibleAsync();

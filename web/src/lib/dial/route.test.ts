@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Track } from '../api/types/tracks';
 import { dial } from './dialLayout';
-import { nameBeside, namesBeside, placeOf, routeOf } from './route';
+import { figures, nameBeside, namesBeside, placeOf, routeOf, uncovered } from './route';
 
 const track = (id: string, valence: number, arousal = 0) =>
   ({ id, title: id, mood: { valence, arousal, dominance: 0 } }) as Track;
@@ -32,6 +32,15 @@ describe('routeOf', () => {
   });
 });
 
+describe('the figures of the scale', () => {
+  it('make way for what stands on them, and only those', () => {
+    expect(uncovered(figures, [])).toHaveLength(4);
+    const left = uncovered(figures, [placeOf({ valence: 0.5, arousal: -0.03 })]);
+    expect(left).toHaveLength(3);
+    expect(left.some(({ x, text }) => x > 50 && text === '+.5')).toBe(false);
+  });
+});
+
 describe('nameBeside', () => {
   it('stands right of its place where there is room', () => {
     expect(nameBeside({ x: 0, y: 0 }, 'Amber', 13, []).anchor).toBe('start');
@@ -44,6 +53,14 @@ describe('nameBeside', () => {
 
   it('makes way for a bead', () => {
     expect(nameBeside({ x: 0, y: 0 }, 'Amber morning', 13, [{ x: 40, y: 0 }]).anchor).toBe('end');
+  });
+});
+
+describe('nameBeside, in scripts of wide letters', () => {
+  it('takes them for as wide as they are', () => {
+    const bead = { x: 75, y: 0 };
+    expect(nameBeside({ x: 0, y: 0 }, 'Amber.', 13, [bead]).anchor).toBe('start');
+    expect(nameBeside({ x: 0, y: 0 }, '우주를 줄게', 13, [bead]).anchor).toBe('end');
   });
 });
 

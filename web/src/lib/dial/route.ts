@@ -43,6 +43,19 @@ export function routeOf(items: readonly Track[], currentId: string | null): Rout
   return beads;
 }
 
+/** The figures of the scale at half of either axis, by the middle of their print. */
+export const figures: readonly (Point & { text: string })[] = [-0.5, 0.5].flatMap((at) => {
+  const text = `${at > 0 ? '+' : '−'}.5`;
+  return [
+    { text, x: at * dial.plane, y: 16 },
+    { text, x: 20, y: -at * dial.plane },
+  ];
+});
+
+/** Those places that nothing else stands on. */
+export const uncovered = <T extends Point>(places: readonly T[], taken: readonly Point[]): T[] =>
+  places.filter((place) => taken.every(({ x, y }) => Math.hypot(place.x - x, place.y - y) >= room));
+
 /** Where a name is written beside a place. */
 export interface NamePlace {
   x: number;
@@ -50,8 +63,8 @@ export interface NamePlace {
   anchor: 'start' | 'end' | 'middle';
 }
 
-/** A letter's width as a share of its size, on the wide side. */
-const letter = 0.56;
+/** A letter's width as a share of its size, on the wide side: those from Tamil to Korean are nearly as wide as high. */
+const widthOf = (letter: string) => (letter < '\u0b80' ? 0.56 : 0.9);
 /** From here on a name would cover something or stand outside the glass. */
 const tooMuch = 60;
 
@@ -90,7 +103,7 @@ export function namesBeside<T extends Point & { title: string }>(
 }
 
 function spotsOf({ x, y }: Point, title: string, fontSize: number): Spot[] {
-  const width = title.length * fontSize * letter;
+  const width = [...title].reduce((sum, letter) => sum + widthOf(letter), 0) * fontSize;
   const spot = (x: number, baseline: number, anchor: NamePlace['anchor'], left: number): Spot => {
     return { x, y: baseline, anchor, left, right: left + width, top: baseline - fontSize, bottom: baseline };
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../settings/settings';
-import { favouritesFirst, toggled } from './favourites';
+import { favouritesFirst, ownFirst, toggled } from './favourites';
 import { Guide, guideSteps } from './guide.svelte';
 
 function rig(guide: Settings['guide'] = 0, firstVisit = true) {
@@ -66,6 +66,12 @@ describe('favourites', () => {
     const facets = ['a', 'b', 'c', 'd'].map(facet);
     expect(favouritesFirst(facets, ['d', 'b', 'gone']).map((f) => f.value)).toEqual(['b', 'd', 'a', 'c']);
     expect(favouritesFirst(facets, [])).toEqual(facets);
+  });
+
+  it('ownFirst_putsTheLanguageOfThePageInFront', () => {
+    const languages = ['en', 'es', 'zh', 'ta'].map(facet);
+    const first = (locale: string) => ownFirst(languages, locale).map((f) => f.value)[0];
+    expect(['ta', 'zh-Hans', 'de'].map(first)).toEqual(['ta', 'zh', 'en']);
   });
 
   it('toggled_addsAndTakesAway', () => {

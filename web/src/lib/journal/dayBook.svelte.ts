@@ -32,7 +32,8 @@ export class DayBook {
   erased = $state.raw<ErasedHistory | null>(null);
   isToday = $derived(this.day === this.today);
 
-  private listener: string | null = null;
+  /** Whose it is; where it is taken along to hangs on that. */
+  private listener = $state<string | null>(null);
   private running: AbortController | null = null;
   /** The last day of the week that was read; '' while none was, or what was read is no longer so. */
   private weekRead = '';

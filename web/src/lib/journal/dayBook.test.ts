@@ -98,6 +98,15 @@ describe('DayBook', () => {
     expect(api.journals.slice(6).map((r) => r.from)).toEqual(['2026-11-22', '2026-11-16', '2026-11-09']);
   });
 
+  it('can be taken along once it is known whose it is', async () => {
+    const { book } = rig();
+    expect(book.exportUrl('csv')).toBe('');
+    await book.open('ana');
+    expect(book.exportUrl('csv')).toBe('/listeners/ana/journal/export?format=csv');
+    book.put();
+    expect(book.exportUrl('csv')).toBe('');
+  });
+
   it('shows nothing of one listener to another', async () => {
     const { api, book } = rig();
     await book.open('ana');

@@ -18,15 +18,23 @@ export const moodWord = (text: Text, name: string): string => text.find(`mood.${
 /** The word for a point of the plane. */
 export const wordAt = (text: Text, point: PlanePoint): string => moodWord(text, nearestWord(point, rim));
 
+/** Words that keep their own direction whatever stands around them (first strong isolate). */
+export const apart = (words: string): string => `\u2068${words}\u2069`;
+
+/** A figure that reads from the left also in Arabic, where its sign would stand behind it. */
+export const fromLeft = (figure: string): string => `\u2066${figure}\u2069`;
+
 /** A figure of the plane, with its sign: `+0.21`. */
 export const signed = (text: Text, value: number): string =>
-  new Intl.NumberFormat(text.locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-    signDisplay: 'exceptZero',
-  })
-    .format(value)
-    .replace('-', '−');
+  fromLeft(
+    new Intl.NumberFormat(text.locale, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      signDisplay: 'exceptZero',
+    })
+      .format(value)
+      .replace('-', '−'),
+  );
 
 export const percent = (text: Text, share: number): string =>
   new Intl.NumberFormat(text.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
@@ -55,7 +63,6 @@ export function durationText(text: Text, ms: number): string {
 
 /** A song in a sentence; its names keep their own direction. */
 export function songText(text: Text, { title, artist }: Pick<JournalPlay, 'title' | 'artist'>): string {
-  const apart = (name: string) => `\u2068${name}\u2069`;
   if (title === null) return text.t('journal.song.lost');
   return artist === null ? title : text.t('journal.song', { title: apart(title), artist: apart(artist) });
 }

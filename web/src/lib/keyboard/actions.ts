@@ -2,7 +2,7 @@ import { strategies } from '../api/types/mood';
 import type { Deck } from '../deck/deck.svelte';
 import type { MessageKey } from '../i18n/text.svelte';
 import type { PageName, Pages } from '../nav/pages.svelte';
-import { showQueue, showSearch } from './places';
+import { showPage, showQueue, showSearch } from './places';
 
 export interface Surroundings {
   deck: Deck;
@@ -50,7 +50,7 @@ const goes = (key: string, page: PageName): Action => ({
   group: 'keys.ways',
   listed: ({ pages }) => pages.page !== page,
   run: ({ pages }) => {
-    if (pages.page !== page) pages.go(page);
+    if (pages.page !== page) void showPage(pages, page);
   },
 });
 

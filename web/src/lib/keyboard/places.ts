@@ -1,8 +1,17 @@
 import { tick } from 'svelte';
-import type { Pages } from '../nav/pages.svelte';
+import type { PageName, Pages } from '../nav/pages.svelte';
 
 /** The phone shows search and queue as a view of its own, behind this key. */
 const viewKey = '[data-testid=view-queue]';
+
+/** Opens a page; reading begins at its heading. */
+export async function showPage(pages: Pages, page: PageName): Promise<void> {
+  pages.go(page);
+  await drawn();
+  const heading = document.querySelector('h1');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
+}
 
 /** Puts the focus into the page's search field, or into the Deck's where the page has none. */
 export const showSearch = (pages: Pages): Promise<boolean> => show(pages, 'main input[type=search]', true);

@@ -20,6 +20,9 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ...more,
 });
 
+const heading = { setAttribute: vi.fn(), focus: vi.fn() };
+vi.stubGlobal('document', { querySelector: () => heading });
+
 function rig() {
   const settings = { shortcuts: true, volume: 0.5 };
   const playback = { current: {}, hasNext: true, toggle: vi.fn(), seekBy: vi.fn(), next: vi.fn(), previous: vi.fn() };
@@ -87,6 +90,14 @@ describe('single keys', () => {
     type('g');
     type('j');
     expect(pages.page).toBe('journal');
+  });
+
+  it('press_pairToAPage_readsFromItsHeading', async () => {
+    const { type } = rig();
+    type('g');
+    type('l');
+    await vi.waitFor(() => expect(heading.focus).toHaveBeenCalled());
+    expect(heading.setAttribute).toHaveBeenCalledWith('tabindex', '-1');
   });
 
   it('press_secondOfTwo_isNotTheKeyOnItsOwn', () => {

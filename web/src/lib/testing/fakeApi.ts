@@ -75,6 +75,7 @@ export class FakeApi {
     this.journals.push(range);
     return this.answer({ ...emptyJournal, ...this.journalOf(range) });
   };
+  journalExportUrl = (listener: string, format: string) => `/listeners/${listener}/journal/export?format=${format}`;
   eraseJournal = () => this.answer({ readings: 120, plays: 8 });
   analyze = () => this.answer({});
 
