@@ -1,6 +1,6 @@
 namespace MoodDeck.Audio;
 
-/// <summary>Where the ffmpeg programs are and how long they may take.</summary>
+/// <summary>Where the programs are that audio is read with, and how long they may take.</summary>
 public sealed record AudioToolOptions
 {
     /// <summary>The ffmpeg program: a name looked up on the path, or a full path. Default <c>ffmpeg</c>.</summary>
@@ -8,6 +8,9 @@ public sealed record AudioToolOptions
 
     /// <summary>The ffprobe program: a name looked up on the path, or a full path. Default <c>ffprobe</c>.</summary>
     public string FfprobePath { get; init; } = "ffprobe";
+
+    /// <summary>The FluidSynth program, which only MIDI files need: a name looked up on the path, or a full path. Default <c>fluidsynth</c>.</summary>
+    public string FluidsynthPath { get; init; } = "fluidsynth";
 
     /// <summary>How long reading one file's tags may take before its process is killed. Default 20 s.</summary>
     public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(20);

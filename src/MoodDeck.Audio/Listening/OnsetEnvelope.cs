@@ -40,12 +40,15 @@ internal sealed class OnsetEnvelope
         _strength.Add(rise / _last.Length);
     }
 
-    /// <summary>How many frames stand out as beginnings: the largest within 70 ms and clearly above their half second.</summary>
-    public int CountOnsets(double framesPerSecond)
+    /// <summary>How many frames stand out as beginnings.</summary>
+    public int CountOnsets(double framesPerSecond) => Onsets(framesPerSecond).Count;
+
+    /// <summary>The frames that stand out as beginnings: the largest within 70 ms and clearly above their half second.</summary>
+    public IReadOnlyList<int> Onsets(double framesPerSecond)
     {
         var near = Math.Max(1, (int)Math.Round(0.07 * framesPerSecond));
         var around = Math.Max(near + 1, (int)Math.Round(0.25 * framesPerSecond));
-        var count = 0;
+        List<int> onsets = [];
         for (var i = 0; i < _strength.Count; i++)
         {
             var (from, to) = (Math.Max(0, i - around), Math.Min(_strength.Count, i + around + 1));
@@ -56,9 +59,9 @@ internal sealed class OnsetEnvelope
                 if (Math.Abs(j - i) <= near && j != i) isPeak = j < i ? _strength[j] < _strength[i] : _strength[j] <= _strength[i];
             }
 
-            if (isPeak && _strength[i] > (sum / (to - from)) + 0.08f) count++;
+            if (isPeak && _strength[i] > (sum / (to - from)) + 0.08f) onsets.Add(i);
         }
 
-        return count;
+        return onsets;
     }
 }

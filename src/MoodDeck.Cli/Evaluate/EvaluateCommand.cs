@@ -8,6 +8,6 @@ internal static class EvaluateCommand
     /// <summary>The command.</summary>
     public static Command Create() => new("evaluate", "Measure a model on labelled data.")
     {
-        EvaluateEmotionCommand.Create(), EvaluateFacesCommand.Create(),
+        EvaluateEmotionCommand.Create(), EvaluateFacesCommand.Create(), EvaluateTrackCommand.Create(),
     };
 }

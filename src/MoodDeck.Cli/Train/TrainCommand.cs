@@ -11,8 +11,9 @@ internal static class TrainCommand
         "train", "Train a model from labelled data to an ONNX file, on this machine's processors.",
         "mooddeck train emotion --data my-pictures.zip --report run.html",
         "mooddeck train compare --data my-pictures.zip --minutes 5",
-        "mooddeck train faces --data faces.zip --labels labels.csv --out faces.onnx")
+        "mooddeck train faces --data faces.zip --labels labels.csv --out faces.onnx",
+        "mooddeck train track --data midi.tar.gz --labels midi_labels.tsv.gz --out track.onnx")
     {
-        TrainEmotionCommand.Create(), TrainCompareCommand.Create(), TrainFacesCommand.Create(), TrainMtcnnCommand.Create(),
+        TrainEmotionCommand.Create(), TrainCompareCommand.Create(), TrainFacesCommand.Create(), TrainMtcnnCommand.Create(), TrainTrackCommand.Create(),
     };
 }

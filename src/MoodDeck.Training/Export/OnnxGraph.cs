@@ -1,17 +1,21 @@
 namespace MoodDeck.Training.Export;
 
 /// <summary>
-/// An ONNX graph being written (onnx.proto3, IR version 8, operator set 17). Field numbers are those of the ONNX
+/// An ONNX graph being written (onnx.proto3, IR version 8, operator set 17; ai.onnx.ml 3 for trees). Field numbers are those of the ONNX
 /// repository's <c>onnx.proto3</c>.
 /// </summary>
 internal sealed class OnnxGraph
 {
     private const int FloatType = 1;
     private const int Int64Type = 7;
+    /// <summary>The operators of classical learning, such as trees.</summary>
+    public const string Learning = "ai.onnx.ml";
+
     private readonly List<ProtoMessage> _nodes = [];
     private readonly List<ProtoMessage> _initializers = [];
     private readonly List<ProtoMessage> _inputs = [];
     private readonly List<ProtoMessage> _outputs = [];
+    private readonly HashSet<string> _domains = [];
 
     /// <summary>Adds a node with one output of the given name, and returns that name.</summary>
     public string Node(string operation, string output, IEnumerable<string> inputs, params (string Name, object Value)[] attributes)
@@ -21,13 +25,23 @@ internal sealed class OnnxGraph
     }
 
     /// <summary>Adds a node with several outputs.</summary>
-    public void Node(string operation, IReadOnlyList<string> outputs, IEnumerable<string> inputs, params (string Name, object Value)[] attributes)
+    public void Node(string operation, IReadOnlyList<string> outputs, IEnumerable<string> inputs, params (string Name, object Value)[] attributes) =>
+        Node("", operation, outputs, inputs, attributes);
+
+    /// <summary>Adds a node of another set of operators, such as <see cref="Learning"/>.</summary>
+    public void Node(string domain, string operation, IReadOnlyList<string> outputs, IEnumerable<string> inputs, params (string Name, object Value)[] attributes)
     {
         var node = new ProtoMessage();
         foreach (var input in inputs) node.Text(1, input);
         foreach (var output in outputs) node.Text(2, output);
         node.Text(3, $"{operation}:{outputs[0]}").Text(4, operation);
         foreach (var (name, value) in attributes) node.Message(5, Attribute(name, value));
+        if (domain.Length > 0)
+        {
+            node.Text(7, domain);
+            _domains.Add(domain);
+        }
+
         _nodes.Add(node);
     }
 
@@ -65,6 +79,7 @@ internal sealed class OnnxGraph
         foreach (var value in _outputs) graph.Message(12, value);
         var model = new ProtoMessage().Integer(1, 8).Text(2, "MoodDeck").Message(7, graph)
             .Message(8, new ProtoMessage().Text(1, "").Integer(2, 17));
+        if (_domains.Contains(Learning)) model.Message(8, new ProtoMessage().Text(1, Learning).Integer(2, 3));
         foreach (var (key, value) in metadata.OrderBy(m => m.Key, StringComparer.Ordinal))
             model.Message(14, new ProtoMessage().Text(1, key).Text(2, value));
         return model.ToArray();
@@ -91,6 +106,12 @@ internal sealed class OnnxGraph
             case int[] integers:
                 foreach (var i in integers) attribute.Integer(8, i);
                 return attribute.Integer(20, 7);
+            case float[] reals:
+                foreach (var r in reals) attribute.Real(7, r);
+                return attribute.Integer(20, 6);
+            case string[] texts:
+                foreach (var t in texts) attribute.Text(9, t);
+                return attribute.Integer(20, 8);
             default:
                 throw new ArgumentException($"An attribute cannot be a {value.GetType().Name}.", nameof(value));
         }

@@ -1,0 +1,9 @@
+namespace MoodDeck.Training.Tracks;
+
+/// <summary>A labelled piece as it sounds.</summary>
+/// <param name="Label">What listeners said.</param>
+/// <param name="Descriptors">What was heard, a row for each sound font a MIDI file was played with; one for audio.</param>
+public sealed record HeardTrack(TrackLabel Label, IReadOnlyList<float[]> Descriptors);
+
+/// <summary>Labelled pieces that could be heard, and why others could not.</summary>
+public sealed record HeardTracks(IReadOnlyList<HeardTrack> Tracks, IReadOnlyList<string> Problems);
