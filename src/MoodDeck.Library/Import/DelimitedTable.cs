@@ -12,12 +12,19 @@ internal sealed class DelimitedTable : ITable
     private readonly string _path;
     private readonly CsvConfiguration _configuration;
 
+    private readonly bool _hasHeader;
+
     private DelimitedTable(string path, CsvConfiguration configuration, string header)
     {
         (_path, _configuration) = (path, configuration);
         using var parser = new CsvParser(new StringReader(header), configuration);
-        Columns = parser.Read() ? [.. parser.Record!.Select(c => c.Trim())] : [];
+        string[] first = parser.Read() ? [.. parser.Record!.Select(c => c.Trim())] : [];
+        var headerless = HeaderlessPlays.Columns(first);
+        _hasHeader = headerless is null;
+        Columns = headerless ?? first;
     }
+
+    public string Kind => _configuration.Delimiter == "\t" ? "table, tab separated" : "table (CSV)";
 
     public IReadOnlyList<string> Columns { get; }
 
@@ -42,7 +49,7 @@ internal sealed class DelimitedTable : ITable
     public IEnumerable<TableRow> Rows()
     {
         using var text = TableText.Open(_path);
-        var (_, headerLine) = ReadHeader(text);
+        var headerLine = _hasHeader ? ReadHeader(text).Line : 0;
         using var parser = new CsvParser(text, _configuration);
         while (Advance(parser, headerLine))
         {
@@ -52,7 +59,7 @@ internal sealed class DelimitedTable : ITable
             if (cells.Length > Columns.Count && cells.Skip(Columns.Count).All(string.IsNullOrWhiteSpace)) cells = cells[..Columns.Count];
             yield return cells.Length == Columns.Count
                 ? new(line, cells)
-                : new(line, cells, $"has {cells.Length} cells where the header has {Columns.Count}");
+                : new(line, cells, new("has more or fewer cells than the header", $"has {cells.Length} cells where the header has {Columns.Count}"));
         }
     }
 

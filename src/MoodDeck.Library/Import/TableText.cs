@@ -22,16 +22,24 @@ internal static class TableText
         return Encoding.CreateTranscodingStream(OpenBytes(path), probe.CurrentEncoding, Encoding.UTF8);
     }
 
-    private static Stream OpenBytes(string path)
+    /// <summary>Its bytes, unzipped when it is gzip.</summary>
+    public static Stream OpenBytes(string path)
+    {
+        var file = OpenFile(path);
+        var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        file.Position = 0;
+        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    /// <summary>Its bytes as they lie on the disk.</summary>
+    /// <exception cref="LibraryException">The file is missing, empty or may not be read.</exception>
+    public static FileStream OpenFile(string path)
     {
         FileStream? file = null;
         try
         {
             file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-            if (file.Length == 0) throw new LibraryException($"{path} is empty.");
-            var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
-            file.Position = 0;
-            return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+            return file.Length > 0 ? file : throw new LibraryException($"{path} is empty.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -41,6 +49,11 @@ internal static class TableText
                 : Directory.Exists(path) ? $"{path} is a folder. Scan a folder of music with: library scan"
                 : $"{path} cannot be read: {StoreErrors.ReasonOf(e)}",
                 e);
+        }
+        catch (LibraryException)
+        {
+            file?.Dispose();
+            throw;
         }
     }
 
