@@ -27,6 +27,7 @@ internal sealed class TrackParser(TableColumns columns, TableSurvey survey)
         if (row.Problem is { } problem) return (null, problem);
         if (Text(row, Field.Title) is not { } title)
             return (null, columns.Text(row, Field.Episode) is null ? Flaw.NoTitle : new("is an episode of a podcast, not a song"));
+        if (!columns.Has(Field.Artist) && title.All(char.IsAsciiDigit)) return (null, new("has a number for a title and no artist"));
         Flaw? flaw = null;
         var word = MoodWords.Find(columns.Text(row, Field.Mood));
         var valence = Axis(row, Field.Valence, survey.Valence, word?.Valence, ValenceSigma, Field.ValenceSigma, ref flaw);

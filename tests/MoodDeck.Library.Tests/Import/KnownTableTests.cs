@@ -86,6 +86,13 @@ public sealed class KnownTableTests : IDisposable
     }
 
     [Fact]
+    public async Task ImportAsync_NumbersForTracks_AreNoTitles()
+    {
+        var report = await _library.ImportAsync("labels.csv", "track,genre,energy\n12,classical,0.5\n13,rock,0.5\n");
+        Assert.Equal((0, 2), (report.Added, report.Skipped));
+    }
+
+    [Fact]
     public async Task ImportAsync_JsonLines_AreRows()
     {
         var report = await _library.ImportAsync("t.jsonl", "{\"title\":\"A\",\"artist\":\"Ana Quill\"}\n\n{\"title\":\"B\",\"artist\":\"Ana Quill\"}\n");

@@ -242,6 +242,22 @@ public sealed class TableImporterTests
         Assert.Equal(5000, (await library.TracksAsync(TrackSource.Import)).Count);
     }
 
+    [Theory]
+    [InlineData("big.csv.gz", 0.5)]
+    [InlineData("big.json.gz", 0.9)]
+    public async Task ImportAsync_TruncatedGzip_TakesNothingAndSaysSo(string name, double share)
+    {
+        using var library = new TestLibrary();
+        var rows = Enumerable.Range(0, 3000).Select(i => name.Contains("json", StringComparison.Ordinal) ? $$"""{"title":"Song {{i}}"}""" : $"Song {i}");
+        var whole = new MemoryStream();
+        await using (var zip = new GZipStream(whole, CompressionLevel.Fastest, leaveOpen: true))
+            await zip.WriteAsync(Encoding.UTF8.GetBytes(name.Contains("json", StringComparison.Ordinal) ? $"[{string.Join(',', rows)}]" : "title\n" + string.Join('\n', rows)));
+        await File.WriteAllBytesAsync(library.At(name), whole.ToArray()[..(int)(whole.Length * share)]);
+        var error = await Assert.ThrowsAsync<LibraryException>(() => library.Importer.ImportAsync(library.At(name)));
+        Assert.Contains("again", error.Message);
+        Assert.Empty(await library.TracksAsync(TrackSource.Import));
+    }
+
     [Fact]
     public async Task ImportAsync_SameRowNumbersInTwoTables_AreDifferentSongs()
     {
