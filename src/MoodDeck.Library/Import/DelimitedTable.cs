@@ -59,8 +59,14 @@ internal sealed class DelimitedTable : ITable
             if (cells.Length > Columns.Count && cells.Skip(Columns.Count).All(string.IsNullOrWhiteSpace)) cells = cells[..Columns.Count];
             yield return cells.Length == Columns.Count
                 ? new(line, cells)
-                : new(line, cells, new("has more or fewer cells than the header", $"has {cells.Length} cells where the header has {Columns.Count}"));
+                : new(line, cells, Ragged(cells));
         }
+    }
+
+    private Flaw Ragged(string[] cells)
+    {
+        var hint = cells.Any(c => c.Contains('\n', StringComparison.Ordinal)) ? "; a quote that opens in it or before it may never be closed" : "";
+        return new("has more or fewer cells than the header", $"has {cells.Length} cells where the header has {Columns.Count}{hint}");
     }
 
     private bool Advance(CsvParser parser, int headerLine)

@@ -19,8 +19,7 @@ internal sealed class TableImporter(LibraryDatabase database) : ITableImporter
     {
         var table = Tables.Open(path);
         var columns = new TableColumns(table);
-        if (!columns.IsOfMusic)
-            throw new LibraryException($"{path} has no title column; it has: {columns.Listed()}. Name one title, name, track_name or song.");
+        if (!columns.IsOfMusic) throw new LibraryException(NoMusic(path, table, columns));
         return (table, columns, TableSurvey.Of(table, columns, progress, cancellationToken));
     }
 
@@ -53,4 +52,9 @@ internal sealed class TableImporter(LibraryDatabase database) : ITableImporter
         progress?.Report(new(tally.Rows, survey.Rows));
         return tally.Report(path, table, columns, survey, playlist);
     }
+
+    private static string NoMusic(string path, ITable table, TableColumns columns) =>
+        table.Columns.Count == 0 ? $"{path} holds no rows."
+        : table.Columns.Any(name => name.Any(char.IsControl)) ? $"{path} is no table: it holds what is not text. Import tables, playlists or exports of accounts."
+        : $"{path} has no title column; it has: {columns.Listed()}. Name one title, name, track_name or song.";
 }
