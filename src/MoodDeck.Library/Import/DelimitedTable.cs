@@ -26,6 +26,8 @@ internal sealed class DelimitedTable : ITable
 
     public string Kind => _configuration.Delimiter == "\t" ? "table, tab separated" : "table (CSV)";
 
+    public bool IsDelimited => true;
+
     public IReadOnlyList<string> Columns { get; }
 
     /// <summary>Opens a file; <paramref name="name"/> is its name without <c>.gz</c>.</summary>
@@ -80,16 +82,12 @@ internal sealed class DelimitedTable : ITable
             throw new LibraryException(
                 $"{_path}: a quote that opens after line {headerLine + parser.RawRow} is never closed. Close it, or double it if it belongs to the text.", e);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
-        {
-            throw new LibraryException($"{_path} cannot be read to its end: {e.Message.TrimEnd('.')}. Copy or download it again.", e);
-        }
     }
 
     private static (string Header, int Line) ReadHeader(StreamReader text)
     {
         var number = 0;
-        while (text.ReadLine() is { } line)
+        while (TableText.ReadLine(text) is { } line)
         {
             number++;
             if (line.Length > 0 && line[0] != '#' && !string.IsNullOrWhiteSpace(line)) return (line, number);
@@ -102,7 +100,7 @@ internal sealed class DelimitedTable : ITable
 
     private static bool LooksQuoted(StreamReader text)
     {
-        for (var i = 0; i < 200 && text.ReadLine() is { } line; i++)
+        for (var i = 0; i < 200 && TableText.ReadLine(text) is { } line; i++)
             if (line.Split('\t').Any(cell => cell.Length > 1 && cell[0] == '"' && cell[^1] == '"')) return true;
         return false;
     }

@@ -18,6 +18,9 @@ internal interface ITable
     /// <summary>The name of the playlist the rows are, in their order; null when they are none.</summary>
     string? PlaylistName => null;
 
+    /// <summary>Whether it is delimited text, which spreadsheets open.</summary>
+    bool IsDelimited => false;
+
     /// <summary>Reads the file from its start.</summary>
     IEnumerable<TableRow> Rows();
 }

@@ -10,6 +10,9 @@ internal sealed class JsonObjectReader(Stream stream) : IDisposable
 {
     // What is longer holds rows and is none.
     private const int LargestRow = 1 << 20;
+
+    // No text in a table is longer; a file that claims so must not fill the memory.
+    private const int LargestToken = 1 << 26;
     private static readonly JsonReaderOptions Lenient = new() { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
     private readonly Stack<(bool IsArray, string? Name)> _inside = new();
     private byte[] _buffer = new byte[1 << 16];
@@ -92,6 +95,7 @@ internal sealed class JsonObjectReader(Stream stream) : IDisposable
     {
         _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
         (_start, _end) = (0, _end - _start);
+        if (_end >= LargestToken) throw new JsonException("One of its texts has no end.");
         if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
         var read = stream.Read(_buffer, _end, _buffer.Length - _end);
         _isFinal = read == 0;

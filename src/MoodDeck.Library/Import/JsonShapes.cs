@@ -33,11 +33,24 @@ internal static class JsonShapes
     public static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => Whole(value),
         JsonValueKind.Array => value.GetArrayLength() > 0 ? Text(value[0]) : null,
         JsonValueKind.Object => value.TryGetProperty("name", out var name) || value.TryGetProperty("#text", out name) ? Text(name) : null,
         _ => value.GetRawText(),
     };
+
+    // Half a surrogate pair, which damaged files hold, is no text to the reader.
+    private static string? Whole(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static bool HoldsObjects(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.Object;

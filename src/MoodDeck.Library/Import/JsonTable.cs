@@ -45,19 +45,7 @@ internal sealed class JsonTable : ITable
     private IEnumerable<JsonElement> Elements()
     {
         using var objects = new JsonObjectReader(TableText.OpenUtf8(_path));
-        while (Next(objects) is { } next)
+        while (objects.Next() is { } next)
             foreach (var song in JsonShapes.Songs(next)) yield return song;
-    }
-
-    private JsonElement? Next(JsonObjectReader objects)
-    {
-        try
-        {
-            return objects.Next();
-        }
-        catch (Exception e) when (e is JsonException or IOException or InvalidDataException)
-        {
-            throw new LibraryException($"{_path} is not whole JSON: {e.Message.ReplaceLineEndings(" ")} Export or download it again.", e);
-        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class M3uTable(string path, string name) : ITable
         using var text = TableText.Open(path);
         var number = 0;
         (string? Seconds, string? Name, string? Album) told = default;
-        while (Line(text) is { } line)
+        while (TableText.ReadLine(text) is { } line)
         {
             number++;
             line = line.Trim();
@@ -48,21 +48,9 @@ internal sealed class M3uTable(string path, string name) : ITable
     {
         using var text = TableText.Open(path);
         // The name stands at the head; a list of a million entries without one is not read through for it.
-        for (var i = 0; i < 20 && text.ReadLine() is { } line; i++)
+        for (var i = 0; i < 20 && TableText.ReadLine(text) is { } line; i++)
             if (Value(line.Trim(), "#PLAYLIST:") is { Length: > 0 } name) return name;
         return null;
-    }
-
-    private string? Line(StreamReader text)
-    {
-        try
-        {
-            return text.ReadLine();
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException)
-        {
-            throw new LibraryException($"{path} cannot be read to its end: {e.Message.TrimEnd('.')}. Copy or download it again.", e);
-        }
     }
 
     private static string? Value(string line, string tag) =>

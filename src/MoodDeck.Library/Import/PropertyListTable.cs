@@ -18,7 +18,7 @@ internal sealed class PropertyListTable(string path) : ITable
     {
         using var xml = XmlTables.Reader(path);
         var (isTracks, number) = (false, 0);
-        while (XmlTables.Advance(xml, path))
+        while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (xml.Depth == 2 && xml.LocalName == "key") isTracks = Text(xml) == "Tracks";
@@ -31,7 +31,7 @@ internal sealed class PropertyListTable(string path) : ITable
         var cells = new string?[Keys.Length];
         Flaw? flaw = null;
         string? key = null;
-        while (XmlTables.Advance(xml, path) && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == TrackDepth))
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == TrackDepth))
         {
             if (xml.NodeType != XmlNodeType.Element || xml.Depth != TrackDepth + 1) continue;
             if (xml.LocalName == "key") key = Text(xml);
@@ -51,6 +51,6 @@ internal sealed class PropertyListTable(string path) : ITable
     }
 
     // The text of an element that the reader stands on.
-    private string? Text(XmlReader xml) =>
-        !xml.IsEmptyElement && XmlTables.Advance(xml, path) && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? xml.Value : null;
+    private static string? Text(XmlReader xml) =>
+        !xml.IsEmptyElement && xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? xml.Value : null;
 }

@@ -33,7 +33,7 @@ internal sealed class TableColumns
     public bool IsOwn => Has(Field.Valence) && (Has(Field.Sigma) || Has(Field.ValenceSigma));
 
     /// <summary>Whether its texts are escaped for spreadsheets.</summary>
-    public bool IsEscaped => IsOwn && _table is DelimitedTable;
+    public bool IsEscaped => IsOwn && _table.IsDelimited;
 
     /// <summary>Whether it is of music at all: it has a title, or figures that only tables of songs have.</summary>
     public bool IsOfMusic => Has(Field.Title) || Has(Field.Artist) || Has(Field.Valence) || Has(Field.Arousal);

@@ -4,10 +4,22 @@ namespace MoodDeck.Library.Import;
 internal static class Tables
 {
     /// <summary>Opens a file by what it starts with and what it is called.</summary>
-    /// <exception cref="LibraryException">It is no table of any kind that is known.</exception>
+    /// <exception cref="LibraryException">It is no table of any kind that is known, or cannot be read.</exception>
     public static ITable Open(string path)
     {
         if (ForeignFiles.Advice(path) is { } advice) throw new LibraryException($"{path} is {advice}");
+        try
+        {
+            return new GuardedTable(path, OfKind(path));
+        }
+        catch (Exception e) when (GuardedTable.IsDamage(e))
+        {
+            throw GuardedTable.Damaged(path, e);
+        }
+    }
+
+    private static ITable OfKind(string path)
+    {
         var start = Start(path);
         var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(path) : path;
         var extension = Path.GetExtension(name).ToLowerInvariant();
@@ -20,15 +32,8 @@ internal static class Tables
     // The first characters that are not blank.
     private static string Start(string path)
     {
-        try
-        {
-            using var text = TableText.Open(path);
-            var buffer = new char[512];
-            return new string(buffer, 0, text.ReadBlock(buffer)).TrimStart();
-        }
-        catch (InvalidDataException e)
-        {
-            throw new LibraryException($"{path} cannot be unzipped: {e.Message.TrimEnd('.')}. Copy or download it again.", e);
-        }
+        using var text = TableText.Open(path);
+        var buffer = new char[512];
+        return new string(buffer, 0, text.ReadBlock(buffer)).TrimStart();
     }
 }

@@ -21,12 +21,16 @@ internal sealed class TrackParser(TableColumns columns, TableSurvey survey)
     /// <summary>The spread of a mood that came as a word: a word covers a region, and whoever wrote it chose among few.</summary>
     public const double WordSigma = 0.35;
 
+    // The longest known have some 500; what is longer is a lyric or a damaged row.
+    private const int LongestTitle = 1000;
+
     /// <summary>The track of a row, or why it can be none.</summary>
     public (ParsedTrack? Track, Flaw? Flaw) Parse(TableRow row)
     {
         if (row.Problem is { } problem) return (null, problem);
         if (Text(row, Field.Title) is not { } title)
             return (null, columns.Text(row, Field.Episode) is null ? Flaw.NoTitle : new("is an episode of a podcast, not a song"));
+        if (title.Length > LongestTitle) return (null, new("has a title longer than that of any song"));
         if (!columns.Has(Field.Artist) && title.All(char.IsAsciiDigit)) return (null, new("has a number for a title and no artist"));
         Flaw? flaw = null;
         var word = MoodWords.Find(columns.Text(row, Field.Mood));

@@ -16,15 +16,7 @@ internal static class XmlTables
     public static ITable Open(string path, string name)
     {
         using var xml = Reader(path);
-        try
-        {
-            xml.MoveToContent();
-        }
-        catch (XmlException e)
-        {
-            throw Broken(path, e);
-        }
-
+        xml.MoveToContent();
         return xml.LocalName switch
         {
             "playlist" => new XspfTable(path, name),
@@ -35,22 +27,4 @@ internal static class XmlTables
 
     /// <summary>A reader from the start of the file, unzipped when it is gzip.</summary>
     public static XmlReader Reader(string path) => XmlReader.Create(TableText.OpenBytes(path), Settings);
-
-    /// <summary>Goes to the next node; false at the end.</summary>
-    /// <exception cref="LibraryException">The file is broken there.</exception>
-    public static bool Advance(XmlReader xml, string path)
-    {
-        try
-        {
-            return xml.Read();
-        }
-        catch (Exception e) when (e is XmlException or IOException or InvalidDataException)
-        {
-            throw Broken(path, e);
-        }
-    }
-
-    /// <summary>What to throw for a file that is not whole XML.</summary>
-    public static LibraryException Broken(string path, Exception e) =>
-        new($"{path} is not whole XML: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Export it again.", e);
 }

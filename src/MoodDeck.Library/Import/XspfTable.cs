@@ -26,7 +26,7 @@ internal sealed class XspfTable : ITable
         using var xml = XmlTables.Reader(_path);
         string?[]? cells = null;
         var (number, column) = (0, -1);
-        while (XmlTables.Advance(xml, _path))
+        while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element)
             {
@@ -59,11 +59,11 @@ internal sealed class XspfTable : ITable
     private string? ReadName()
     {
         using var xml = XmlTables.Reader(_path);
-        while (XmlTables.Advance(xml, _path))
+        while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (xml.LocalName == "trackList") return null;
-            if (xml.LocalName == "title" && XmlTables.Advance(xml, _path)) return xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? xml.Value.Trim() : null;
+            if (xml.LocalName == "title" && xml.Read()) return xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? xml.Value.Trim() : null;
         }
 
         return null;

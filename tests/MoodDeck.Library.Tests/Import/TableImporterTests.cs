@@ -169,6 +169,8 @@ public sealed class TableImporterTests
     [InlineData("t.json", "[{\"title\":\"A\"},{\"title\":")]
     [InlineData("t.json", "{\"title\":\"A\"")]
     [InlineData("t.json", "title,artist")]
+    [InlineData("t.json", "[{\"title\":\"A\",\"\\ud800\":1}]")]
+    [InlineData("t.csv", "\u0001\u0002,\u0003\n1,2\n")]
     [InlineData("t.csv", "PK\u0003\u0004")]
     [InlineData("t.csv", "\u0089PNG\r\n")]
     [InlineData("t.xspf", "<playlist><trackList><track><title>A</title></track>")]
