@@ -13,12 +13,12 @@ internal static class ImportCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Argument<string[]> files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Tables of tracks: CSV, TSV or JSON, gzip or not." };
+        Argument<string[]> files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Tables of tracks (CSV, TSV, JSON, JSON lines), playlists (M3U, XSPF), an iTunes Library.xml, or what Spotify or Last.fm export of an account; gzip or not." };
         var data = CommonOptions.Data();
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
-            "import", "Take tables of tracks into the catalogue. The same table twice leaves the same tracks.",
-            "mooddeck library import songs.csv", "mooddeck recommend --source import --mood happy")
+            "import", "Take tables of tracks and playlists into the catalogue. A song that is there gains what was unknown of it; the same file twice leaves the same tracks.",
+            "mooddeck library import songs.csv", "mooddeck library import party.m3u8 Library.xml StreamingHistory*.json", "mooddeck recommend --source import --mood happy")
         {
             files, data, json,
         };
@@ -33,7 +33,7 @@ internal static class ImportCommand
                 try
                 {
                     var report = await LongWork.RunAsync($"importing {Path.GetFileName(file)}", progress => importer.ImportAsync(
-                        Path.GetFullPath(file), new Relay<int>(rows => progress.Report(new(rows, 0))), cancel));
+                        Path.GetFullPath(file), new Relay<ImportProgress>(p => progress.Report(new(p.Rows, p.Total, p.Total == 0 ? "looking at it" : ""))), cancel));
                     reports.Add(report);
                     if (!parsed.GetValue(json)) Print(report);
                 }
@@ -54,8 +54,14 @@ internal static class ImportCommand
 
     private static void Print(ImportReport report)
     {
-        Console.Out.WriteLine($"{report.Path}: {report.Rows} rows; {report.Added} new, {report.Updated} changed, {report.Unchanged} as before, {report.Skipped} skipped");
+        Console.Out.WriteLine(
+            $"{report.Path}: {report.Rows} rows; {report.Added} new, {report.Updated} changed, {report.Unchanged} as before, {report.Merged} merged, {report.Skipped} skipped");
+        Console.Out.WriteLine($"  {report.Kind}: {report.Columns}");
         Console.Out.WriteLine($"  {report.Scale}");
-        foreach (var problem in report.Problems) Console.Out.WriteLine($"  row {problem.Line}: {problem.Reason}");
+        if (report.Playlist is not null) Console.Out.WriteLine($"  {report.Playlist}");
+        foreach (var reason in report.Reasons)
+            Console.Out.WriteLine(reason.Rows == 1 ? $"  row {reason.FirstLine} {reason.Reason}" : $"  {reason.Rows} rows: each {reason.Reason} (the first is row {reason.FirstLine})");
+        // What the counts say already is not said again row by row.
+        foreach (var problem in report.Problems.Where(p => report.Reasons.All(r => r.Reason != p.Reason))) Console.Out.WriteLine($"  row {problem.Line}: {problem.Reason}");
     }
 }

@@ -53,12 +53,13 @@ internal static class Cells
     {
         if (text is ['[', '\'' or '"', .., ']'])
         {
-            var quote = text[1];
-            var end = text.IndexOf(quote, 2);
-            if (end > 2) text = text[2..end];
+            // Python puts a backslash before a quote that belongs to the name.
+            var end = 2;
+            while (end < text.Length && (text[end] != text[1] || text[end - 1] == '\\')) end++;
+            if (end < text.Length) text = text[2..end].Replace("\\", "", StringComparison.Ordinal);
         }
 
         var main = text?.Split(';')[0].Trim();
-        return main is { Length: > 0 } ? main : null;
+        return main is { Length: > 0 } and not "[]" ? main : null;
     }
 }

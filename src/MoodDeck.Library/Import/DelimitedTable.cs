@@ -12,12 +12,21 @@ internal sealed class DelimitedTable : ITable
     private readonly string _path;
     private readonly CsvConfiguration _configuration;
 
+    private readonly bool _hasHeader;
+
     private DelimitedTable(string path, CsvConfiguration configuration, string header)
     {
         (_path, _configuration) = (path, configuration);
         using var parser = new CsvParser(new StringReader(header), configuration);
-        Columns = parser.Read() ? [.. parser.Record!.Select(c => c.Trim())] : [];
+        string[] first = parser.Read() ? [.. parser.Record!.Select(c => c.Trim())] : [];
+        var headerless = HeaderlessPlays.Columns(first);
+        _hasHeader = headerless is null;
+        Columns = headerless ?? first;
     }
+
+    public string Kind => _configuration.Delimiter == "\t" ? "table, tab separated" : "table (CSV)";
+
+    public bool IsDelimited => true;
 
     public IReadOnlyList<string> Columns { get; }
 
@@ -42,7 +51,7 @@ internal sealed class DelimitedTable : ITable
     public IEnumerable<TableRow> Rows()
     {
         using var text = TableText.Open(_path);
-        var (_, headerLine) = ReadHeader(text);
+        var headerLine = _hasHeader ? ReadHeader(text).Line : 0;
         using var parser = new CsvParser(text, _configuration);
         while (Advance(parser, headerLine))
         {
@@ -52,8 +61,14 @@ internal sealed class DelimitedTable : ITable
             if (cells.Length > Columns.Count && cells.Skip(Columns.Count).All(string.IsNullOrWhiteSpace)) cells = cells[..Columns.Count];
             yield return cells.Length == Columns.Count
                 ? new(line, cells)
-                : new(line, cells, $"has {cells.Length} cells where the header has {Columns.Count}");
+                : new(line, cells, Ragged(cells));
         }
+    }
+
+    private Flaw Ragged(string[] cells)
+    {
+        var hint = cells.Any(c => c.Contains('\n', StringComparison.Ordinal)) ? "; a quote that opens in it or before it may never be closed" : "";
+        return new("has more or fewer cells than the header", $"has {cells.Length} cells where the header has {Columns.Count}{hint}");
     }
 
     private bool Advance(CsvParser parser, int headerLine)
@@ -67,16 +82,12 @@ internal sealed class DelimitedTable : ITable
             throw new LibraryException(
                 $"{_path}: a quote that opens after line {headerLine + parser.RawRow} is never closed. Close it, or double it if it belongs to the text.", e);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
-        {
-            throw new LibraryException($"{_path} cannot be read to its end: {e.Message.TrimEnd('.')}. Copy or download it again.", e);
-        }
     }
 
     private static (string Header, int Line) ReadHeader(StreamReader text)
     {
         var number = 0;
-        while (text.ReadLine() is { } line)
+        while (TableText.ReadLine(text) is { } line)
         {
             number++;
             if (line.Length > 0 && line[0] != '#' && !string.IsNullOrWhiteSpace(line)) return (line, number);
@@ -89,7 +100,7 @@ internal sealed class DelimitedTable : ITable
 
     private static bool LooksQuoted(StreamReader text)
     {
-        for (var i = 0; i < 200 && text.ReadLine() is { } line; i++)
+        for (var i = 0; i < 200 && TableText.ReadLine(text) is { } line; i++)
             if (line.Split('\t').Any(cell => cell.Length > 1 && cell[0] == '"' && cell[^1] == '"')) return true;
         return false;
     }

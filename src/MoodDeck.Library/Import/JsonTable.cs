@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MoodDeck.Library.Import;
 
-/// <summary>A table as a JSON array of objects. Its columns are all names that occur.</summary>
+/// <summary>A table as JSON: an array of objects, an object a line, or an account's export. Its columns are all names that occur.</summary>
 internal sealed class JsonTable : ITable
 {
     private readonly string _path;
@@ -20,6 +20,8 @@ internal sealed class JsonTable : ITable
         Columns = [.. _columnByName.Keys];
     }
 
+    public string Kind => "table (JSON)";
+
     public IReadOnlyList<string> Columns { get; }
 
     public IEnumerable<TableRow> Rows()
@@ -31,41 +33,19 @@ internal sealed class JsonTable : ITable
             var cells = new string?[Columns.Count];
             if (element.ValueKind != JsonValueKind.Object)
             {
-                yield return new(number, cells, "is not an object");
+                yield return new(number, cells, new("is not an object"));
                 continue;
             }
 
-            foreach (var property in element.EnumerateObject()) cells[_columnByName[property.Name]] = Text(property.Value);
+            foreach (var property in element.EnumerateObject()) cells[_columnByName[property.Name]] = JsonShapes.Text(property.Value);
             yield return new(number, cells);
         }
     }
 
     private IEnumerable<JsonElement> Elements()
     {
-        using var stream = TableText.OpenUtf8(_path);
-        using var elements = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(stream).ToBlockingEnumerable().GetEnumerator();
-        while (true)
-        {
-            try
-            {
-                if (!elements.MoveNext()) yield break;
-            }
-            catch (Exception e) when (e is JsonException or IOException or InvalidDataException)
-            {
-                throw new LibraryException($"{_path} is not a JSON array of objects: {e.Message}", e);
-            }
-
-            yield return elements.Current;
-        }
+        using var objects = new JsonObjectReader(TableText.OpenUtf8(_path));
+        while (objects.Next() is { } next)
+            foreach (var song in JsonShapes.Songs(next)) yield return song;
     }
-
-    // Of several values the first counts; of an object, its name.
-    private static string? Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Array => value.GetArrayLength() > 0 ? Text(value[0]) : null,
-        JsonValueKind.Object => value.TryGetProperty("name", out var name) ? Text(name) : null,
-        _ => value.GetRawText(),
-    };
 }

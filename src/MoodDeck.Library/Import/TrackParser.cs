@@ -5,12 +5,6 @@ using MoodDeck.Library.Export;
 
 namespace MoodDeck.Library.Import;
 
-/// <summary>A row read as a track.</summary>
-/// <param name="Track">The track.</param>
-/// <param name="ExternalKey">What the table knows it by.</param>
-/// <param name="Problem">What was wrong with part of the row; null when nothing was.</param>
-internal sealed record ParsedTrack(Track Track, string ExternalKey, string? Problem);
-
 /// <summary>Reads rows of one table as tracks.</summary>
 internal sealed class TrackParser(TableColumns columns, TableSurvey survey)
 {
@@ -24,52 +18,65 @@ internal sealed class TrackParser(TableColumns columns, TableSurvey survey)
     /// <summary>The spread of an arousal that came with a table.</summary>
     public const double ArousalSigma = 0.30;
 
-    /// <summary>The track of a row that has a title; null when it has none.</summary>
-    public ParsedTrack? Parse(TableRow row)
+    /// <summary>The spread of a mood that came as a word: a word covers a region, and whoever wrote it chose among few.</summary>
+    public const double WordSigma = 0.35;
+
+    // The longest known have some 500; what is longer is a lyric or a damaged row.
+    private const int LongestTitle = 1000;
+
+    /// <summary>The track of a row, or why it can be none.</summary>
+    public (ParsedTrack? Track, Flaw? Flaw) Parse(TableRow row)
     {
-        if (Text(row, Field.Title) is not { } title) return null;
-        var problems = new List<string>();
-        var valence = Axis(row, Field.Valence, survey.Valence, ValenceSigma, Field.ValenceSigma, problems);
-        var arousal = Axis(row, Field.Arousal, survey.Arousal, ArousalSigma, Field.ArousalSigma, problems);
-        var dominance = Axis(row, Field.Dominance, survey.Dominance, ArousalSigma, Field.DominanceSigma, problems);
+        if (row.Problem is { } problem) return (null, problem);
+        if (Text(row, Field.Title) is not { } title)
+            return (null, columns.Text(row, Field.Episode) is null ? Flaw.NoTitle : new("is an episode of a podcast, not a song"));
+        if (title.Length > LongestTitle) return (null, new("has a title longer than that of any song"));
+        if (!columns.Has(Field.Artist) && title.All(char.IsAsciiDigit)) return (null, new("has a number for a title and no artist"));
+        Flaw? flaw = null;
+        var word = MoodWords.Find(columns.Text(row, Field.Mood));
+        var valence = Axis(row, Field.Valence, survey.Valence, word?.Valence, ValenceSigma, Field.ValenceSigma, ref flaw);
+        var arousal = Axis(row, Field.Arousal, survey.Arousal, word?.Arousal, ArousalSigma, Field.ArousalSigma, ref flaw);
+        var dominance = Axis(row, Field.Dominance, survey.Dominance, word?.Dominance, ArousalSigma, Field.DominanceSigma, ref flaw);
         var artist = Cells.MainArtist(Text(row, Field.Artist));
-        var album = Text(row, Field.Album);
-        var (id, key) = Identify(row, artist, title, album);
+        var given = Text(row, Field.Id);
+        var ownId = columns.IsOwn && TrackId.HasShape(given) ? given : null;
+        var key = ownId is null ? KeyOf(artist, title, given) : "id:" + ownId;
         var track = new Track
         {
-            Id = id,
+            Id = ownId ?? TrackId.Of(TrackSource.Import, key),
             Source = TrackSource.Import,
             Title = title,
             Artist = artist,
-            Album = album,
-            Year = Cells.Year(Text(row, Field.Year)),
+            Album = Text(row, Field.Album),
+            Year = survey.HasPlayDates ? null : Cells.Year(Text(row, Field.Year)),
             Language = MusicLanguages.TryParse(Text(row, Field.Language), out var code) ? code : null,
             Genre = Text(row, Field.Genre)?.ToLowerInvariant(),
             DurationSeconds = Cells.Seconds(Text(row, Field.Duration), survey.DurationUnit),
             Mood = new(
                 new(valence.Mean, arousal.Mean, dominance.Mean), new(valence.Sigma, arousal.Sigma, dominance.Sigma)),
         };
-        return new(track, key, problems.Count > 0 ? string.Join(", ", problems) : null);
+        return (new(track, key, ownId is not null, Text(row, Field.Path)), flaw);
     }
 
-    private (string Id, string Key) Identify(TableRow row, string? artist, string title, string? album)
-    {
-        var given = Text(row, Field.Id);
-        if (columns.IsOwn && TrackId.HasShape(given)) return (given!, "id:" + given);
-        // Many tables number their rows; the title keeps row 7 of one apart from row 7 of another.
-        var key = given is null ? TrackId.SongKey(artist, title, album) : $"id:{given}\n{FoldedText.Fold(title)}";
-        return (TrackId.Of(TrackSource.Import, key), key);
-    }
+    // Without an artist a title alone says little: "Intro" of one table need not be that of another, so that what the table knows
+    // the row by counts too. Many tables number their rows; the title keeps row 7 of one apart from row 7 of another.
+    private static string KeyOf(string? artist, string title, string? given) =>
+        artist is not null ? string.Join('\n', SongName.Artist(artist), SongName.Title(title), "")
+        : given is not null ? $"id:{given}\n{FoldedText.Fold(title)}"
+        : TrackId.SongKey(null, title, null);
 
     private (double Mean, double Sigma) Axis(
-        TableRow row, Field field, MoodScale scale, double usualSigma, Field sigmaField, List<string> problems)
+        TableRow row, Field field, MoodScale scale, double? ofWord, double usualSigma, Field sigmaField, ref Flaw? flaw)
     {
-        if (columns.Text(row, field) is not { } text) return (0, VadCovariance.WidestSigma);
+        var fallback = ofWord is { } w ? (w, WordSigma) : (0, VadCovariance.WidestSigma);
+        if (columns.Text(row, field) is not { } text) return fallback;
         if (Cells.Number(text) is not { } number || scale.Convert(number) is not { } value)
         {
-            // -1 stands for "unknown" on a scale that has no negatives.
-            if (text is not ("-1" or "-1.0")) problems.Add($"{field} is '{text}', expected {scale}; it stays unknown".ToLowerInvariant());
-            return (0, VadCovariance.WidestSigma);
+            // -1 stands for "unknown" on a scale that has no negatives; so do the words by which programs write that nothing is there.
+            if (text.ToLowerInvariant() is "-1" or "-1.0" or "nan" or "na" or "n/a" or "null" or "none") return fallback;
+            var name = field.ToString().ToLowerInvariant();
+            flaw = new($"has a {name} that cannot be read, which stays unknown", $"{name} is '{text}', expected {scale}; it stays unknown");
+            return fallback;
         }
 
         var sigma = Cells.Number(columns.Text(row, sigmaField) ?? columns.Text(row, Field.Sigma));

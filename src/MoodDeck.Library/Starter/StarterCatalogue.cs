@@ -10,6 +10,9 @@ namespace MoodDeck.Library.Starter;
 /// <summary>The catalogue of well-known songs that every data folder holds, with moods rated for MoodDeck.</summary>
 public static class StarterCatalogue
 {
+    /// <summary>What the external key of a song starts with that an import took over; a newer edition leaves it as it is.</summary>
+    internal const string AdoptedKey = "starter\n";
+
     private const string FactName = "starter_catalogue";
 
     /// <summary>Every song of it, file by file.</summary>
@@ -32,7 +35,7 @@ public static class StarterCatalogue
         var gone = connection.Query<string>("SELECT id FROM tracks WHERE source = 'starter'", transaction: transaction).ToHashSet(StringComparer.Ordinal);
         foreach (var track in Read())
         {
-            writer.Write(track, StarterFile.KeyOf(track));
+            if (writer.Find(track.Id) is null or { Source: TrackSource.Starter }) writer.Write(track, StarterFile.KeyOf(track));
             gone.Remove(track.Id);
         }
 

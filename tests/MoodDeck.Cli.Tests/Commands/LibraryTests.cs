@@ -20,6 +20,31 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_RowsOfEveryKind_SaysWhatBecameOfThem()
+    {
+        _cli.Folder.Write("songs.csv", "name,artist,valence_tags\nOne,Somebody,7\nOne (Live),Somebody,7\n,Somebody,7\n,Somebody,7\nTwo,Somebody,high\n");
+
+        var result = await _cli.RunAsync("library", "import", "songs.csv");
+
+        Assert.Contains("5 rows; 2 new, 0 changed, 0 as before, 1 merged, 2 skipped", result.Out, StringComparison.Ordinal);
+        Assert.Contains("title from name, artist, valence from valence_tags", result.Out, StringComparison.Ordinal);
+        Assert.Contains("valence from 1 to 9", result.Out, StringComparison.Ordinal);
+        Assert.Contains("2 rows: each has no title (the first is row 4)", result.Out, StringComparison.Ordinal);
+        Assert.Contains("row 6: valence is 'high'", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_Playlist_IsAmongThePlaylists()
+    {
+        _cli.Folder.Write("evening.m3u", "#EXTM3U\n#EXTINF:10,Somebody - One\none.mp3\n");
+
+        await _cli.RunAsync("library", "import", "evening.m3u");
+        var result = await _cli.RunAsync("playlists", "list");
+
+        Assert.Contains("evening", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_OneTableMissing_TakesTheOtherAndEndsWithOne()
     {
         _cli.Folder.Write("songs.csv", "title,artist,valence,arousal\nA song,Somebody,0.5,0.5\n");

@@ -4,6 +4,7 @@ using System.Text;
 using Dapper;
 using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
+using MoodDeck.Library.Import;
 using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Tests.Import;
@@ -81,8 +82,17 @@ public sealed class TableImporterTests
     public async Task ImportAsync_NoTitleColumn_NamesTheColumns()
     {
         using var library = new TestLibrary();
-        var error = await Assert.ThrowsAsync<LibraryException>(() => library.ImportAsync("t.csv", "artist,energy\nA,0.5\n"));
-        Assert.Contains("no title column; it has: artist, energy", error.Message);
+        var error = await Assert.ThrowsAsync<LibraryException>(() => library.ImportAsync("t.csv", "price,colour\n1,red\n"));
+        Assert.Contains("no title column; it has: price, colour", error.Message);
+    }
+
+    [Fact]
+    public async Task ImportAsync_OnlyFeatures_SkipsEveryRowAndSaysWhy()
+    {
+        using var library = new TestLibrary();
+        var report = await library.ImportAsync("t.csv", "danceability,energy,valence\n0.1,0.5,0.5\n0.2,0.4,0.4\n");
+        Assert.Equal((2, 0, 2), (report.Rows, report.Added, report.Skipped));
+        Assert.Equal(new ReasonCount("has no title", 2, 2), Assert.Single(report.Reasons));
     }
 
     [Fact]
@@ -101,8 +111,9 @@ public sealed class TableImporterTests
     {
         using var library = new TestLibrary();
         var report = await library.ImportAsync("t.csv", "title,artist\nA,X\n\nB\nC,X,Z\nD,X,\n,X\nA,X\n");
-        Assert.Equal((6, 2, 4), (report.Rows, report.Added, report.Skipped));
-        Assert.Equal([4, 5, 7, 8], report.Problems.Select(p => p.Line));
+        Assert.Equal((6, 2, 1, 3), (report.Rows, report.Added, report.Merged, report.Skipped));
+        Assert.Equal([4, 5, 7], report.Problems.Select(p => p.Line));
+        Assert.Contains(new("is the same song as an earlier row", 1, 8), report.Reasons);
     }
 
     [Fact]
@@ -156,7 +167,14 @@ public sealed class TableImporterTests
 
     [Theory]
     [InlineData("t.json", "[{\"title\":\"A\"},{\"title\":")]
-    [InlineData("t.json", "{\"title\":\"A\"}")]
+    [InlineData("t.json", "{\"title\":\"A\"")]
+    [InlineData("t.json", "title,artist")]
+    [InlineData("t.json", "[{\"title\":\"A\",\"\\ud800\":1}]")]
+    [InlineData("t.csv", "\u0001\u0002,\u0003\n1,2\n")]
+    [InlineData("t.csv", "PK\u0003\u0004")]
+    [InlineData("t.csv", "\u0089PNG\r\n")]
+    [InlineData("t.xspf", "<playlist><trackList><track><title>A</title></track>")]
+    [InlineData("t.xml", "<html></html>")]
     [InlineData("t.csv", "")]
     [InlineData("t.csv.gz", "\u001f\u008b broken")]
     [InlineData("t.csv", "title\n\u0000\u0001")]
@@ -200,7 +218,7 @@ public sealed class TableImporterTests
         using var library = new TestLibrary();
         var table = library.Write("big.csv", "title\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"Song {i}\n")));
         using var cancel = new CancellationTokenSource();
-        var progress = new Immediate<int>(rows => cancel.Cancel());
+        var progress = new Immediate<ImportProgress>(_ => cancel.Cancel());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => library.Importer.ImportAsync(table, progress, cancel.Token));
         Assert.Empty(await library.TracksAsync(TrackSource.Import));
     }
@@ -211,10 +229,10 @@ public sealed class TableImporterTests
         using var library = new TestLibrary();
         var table = library.Write("big.csv", "title\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"Song {i}\n")));
         var killed = Directory.CreateDirectory(library.At("killed")).FullName;
-        await library.Importer.ImportAsync(table, new Immediate<int>(rows =>
+        await library.Importer.ImportAsync(table, new Immediate<ImportProgress>(now =>
         {
             // The files as a killed process would leave them: some rows written, nothing committed.
-            if (rows == 3000)
+            if (now is { Rows: 3000, Total: 5000 })
                 foreach (var file in Directory.GetFiles(library.Data.Path, "mooddeck.db*")) File.Copy(file, Path.Combine(killed, Path.GetFileName(file)));
         }));
 
@@ -224,6 +242,22 @@ public sealed class TableImporterTests
         Assert.Equal(0, connection.ExecuteScalar<int>("SELECT count(*) FROM tracks WHERE source = 'import'"));
         Assert.True(connection.ExecuteScalar<int>("SELECT count(*) FROM tracks WHERE source = 'starter'") > 1000);
         Assert.Equal(5000, (await library.TracksAsync(TrackSource.Import)).Count);
+    }
+
+    [Theory]
+    [InlineData("big.csv.gz", 0.5)]
+    [InlineData("big.json.gz", 0.9)]
+    public async Task ImportAsync_TruncatedGzip_TakesNothingAndSaysSo(string name, double share)
+    {
+        using var library = new TestLibrary();
+        var rows = Enumerable.Range(0, 3000).Select(i => name.Contains("json", StringComparison.Ordinal) ? $$"""{"title":"Song {{i}}"}""" : $"Song {i}");
+        var whole = new MemoryStream();
+        await using (var zip = new GZipStream(whole, CompressionLevel.Fastest, leaveOpen: true))
+            await zip.WriteAsync(Encoding.UTF8.GetBytes(name.Contains("json", StringComparison.Ordinal) ? $"[{string.Join(',', rows)}]" : "title\n" + string.Join('\n', rows)));
+        await File.WriteAllBytesAsync(library.At(name), whole.ToArray()[..(int)(whole.Length * share)]);
+        var error = await Assert.ThrowsAsync<LibraryException>(() => library.Importer.ImportAsync(library.At(name)));
+        Assert.Contains("again", error.Message);
+        Assert.Empty(await library.TracksAsync(TrackSource.Import));
     }
 
     [Fact]

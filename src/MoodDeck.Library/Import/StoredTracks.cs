@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using MoodDeck.Core.Music;
+using MoodDeck.Library.Catalogue;
+
+namespace MoodDeck.Library.Import;
+
+/// <summary>A track as it is in the catalogue.</summary>
+/// <param name="Track">The track.</param>
+/// <param name="Key">What its source knows it by.</param>
+internal sealed record StoredTrack(Track Track, string Key);
+
+/// <summary>Looks tracks up inside one transaction, with statements prepared once.</summary>
+internal sealed class StoredTracks : IDisposable
+{
+    private readonly SqliteCommand _byId;
+    private readonly SqliteCommand _byPath;
+
+    public StoredTracks(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        _byId = Command("id");
+        _byPath = Command("path");
+
+        SqliteCommand Command(string column)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = $"SELECT {TrackRow.Columns}, external_key FROM tracks WHERE {column} = $value LIMIT 1";
+            command.Transaction = transaction;
+            command.Parameters.Add("$value", SqliteType.Text);
+            return command;
+        }
+    }
+
+    /// <summary>The track of that id; null when there is none.</summary>
+    public StoredTrack? ById(string id) => Read(_byId, id);
+
+    /// <summary>A track whose file that is; null when none is.</summary>
+    public StoredTrack? ByPath(string path) => Read(_byPath, path);
+
+    public void Dispose()
+    {
+        _byId.Dispose();
+        _byPath.Dispose();
+    }
+
+    private static StoredTrack? Read(SqliteCommand command, string value)
+    {
+        command.Parameters[0].Value = value;
+        using var row = command.ExecuteReader();
+        return row.Read() ? new(TrackRow.Read(row), row.GetString(row.FieldCount - 1)) : null;
+    }
+}
