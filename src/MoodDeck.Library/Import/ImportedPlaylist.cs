@@ -18,7 +18,8 @@ internal sealed class ImportedPlaylist(SqliteConnection connection, SqliteTransa
             return "the tracks were taken in without a playlist, since the default listener was removed";
         name = PersonalName.Read(name, PersonalName.MostOfPlaylist) ?? "Imported playlist";
         var kept = trackIds.Take(IPlaylistStore.MostTracks).ToList();
-        if (connection.Query<long>("SELECT id FROM playlists WHERE listener_id = @owner AND name = @name", new { owner, name }, transaction).ToList() is { Count: > 0 } same)
+        var same = connection.Query<long>("SELECT id FROM playlists WHERE listener_id = @owner AND name = @name", new { owner, name }, transaction).ToList();
+        if (same.Count > 0)
         {
             return same.Any(id => PlaylistTracks.Read(connection, transaction, id).Select(e => e.TrackId).SequenceEqual(kept))
                 ? $"playlist '{name}' is there as it is"

@@ -31,7 +31,6 @@ internal sealed class M3uTable(string path, string name) : ITable
         if (told.Name is null && PlaylistPaths.IsAddress(entry) && PlaylistPaths.Resolve(path, entry) is null)
             return new(number, [], new("is an address without a name"));
         var (artist, title) = told.Name is null ? PlaylistEntryTitle.OfFile(entry) : PlaylistEntryTitle.Split(told.Name);
-        // 0 and -1 stand for a length nobody knows.
         return new(number, [artist, title, told.Album, told.Seconds, PlaylistPaths.Resolve(path, entry)]);
     }
 

@@ -52,7 +52,10 @@ internal sealed class XspfTable : ITable
     {
         var entry = cells[4];
         cells[4] = PlaylistPaths.Resolve(_path, entry);
-        if (cells[1] is null && cells[4] is { } file) (cells[0], cells[1]) = PlaylistEntryTitle.OfFile(file) is var (artist, title) ? (cells[0] ?? artist, title) : default;
+        if (cells[1] is not null || cells[4] is not { } file) return cells;
+        var (artist, title) = PlaylistEntryTitle.OfFile(file);
+        cells[0] ??= artist;
+        cells[1] = title;
         return cells;
     }
 
