@@ -12,7 +12,7 @@ internal static class EvaluateTrackCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        TrackOptions music = new(several: false);
+        TrackOptions music = new(everyFont: false);
         Option<string?> model = new("--model") { HelpName = "ONNX", Description = "The model (default: MoodDeck's own)." };
         var json = CommonOptions.Json();
         DocumentedCommand command = new(

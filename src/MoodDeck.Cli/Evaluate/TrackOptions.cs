@@ -8,25 +8,25 @@ using MoodDeck.Training.Tracks;
 namespace MoodDeck.Cli.Evaluate;
 
 /// <summary>Options of the commands that hear labelled music.</summary>
-internal sealed class TrackOptions(bool several)
+/// <param name="everyFont">Whether MIDI is played with every sound font there is, to learn from, or with one.</param>
+internal sealed class TrackOptions(bool everyFont)
 {
     private readonly Option<string[]> _data = new("--data")
     {
-        HelpName = "TAR|ZIP|DIR", Required = true, Arity = several ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+        HelpName = "TAR|ZIP|DIR", Required = true, Arity = ArgumentArity.OneOrMore,
         Description = "The music: audio, or MIDI files, which need FluidSynth and a sound font.",
     };
 
     private readonly Option<string[]> _labels = new("--labels")
     {
-        HelpName = "FILE", Required = true, Arity = several ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
-        Description = "What listeners said: a table with file, valence and arousal (-1 to 1) or quadrant, or the shares of nine felt emotions. Its rows choose the files."
-            + (several ? " One for each --data, in the same order." : ""),
+        HelpName = "FILE", Required = true, Arity = ArgumentArity.OneOrMore,
+        Description = "What listeners said: a table with file, valence and arousal (-1 to 1) or quadrant, or the shares of nine felt emotions. Its rows choose the files. One for each --data, in the same order.",
     };
 
     private readonly Option<string[]> _fonts = new("--font")
     {
         HelpName = "SF2", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [],
-        Description = several ? "Sound fonts to play MIDI with, each in turn (default: all that Debian's packages installed)." : "The sound font to play MIDI with (default: the first that is installed).",
+        Description = everyFont ? "Sound fonts to play MIDI with, each in turn (default: all that Debian's packages installed)." : "The sound font to play MIDI with (default: the first that is installed).",
     };
 
     public void AddTo(Command command)
@@ -42,7 +42,7 @@ internal sealed class TrackOptions(bool several)
         var (data, tables, fonts) = (parsed.GetRequiredValue(_data), parsed.GetRequiredValue(_labels), parsed.GetValue(_fonts) ?? []);
         if (data.Length != tables.Length) throw CliException.Usage($"there are {data.Length} --data, but {tables.Length} --labels. Give one --labels for each --data, in the same order.");
         if (fonts.FirstOrDefault(f => !File.Exists(f)) is { } missing) throw new CliException($"there is no sound font {missing}. Check the path, or install some with: {SoundFonts.Install}");
-        if (fonts.Length == 0) fonts = [.. several ? SoundFonts.Installed : SoundFonts.Installed.Take(1)];
+        if (fonts.Length == 0) fonts = [.. everyFont ? SoundFonts.Installed : SoundFonts.Installed.Take(1)];
         TrackHearer hearer = new(new MidiRenderer(), new AudioDecoder(), fonts);
         try
         {

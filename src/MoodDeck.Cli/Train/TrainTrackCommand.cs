@@ -12,7 +12,7 @@ internal static class TrainTrackCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        TrackOptions music = new(several: true);
+        TrackOptions music = new(everyFont: true);
         Option<string> output = new("--out") { HelpName = "ONNX", Description = "The model.", DefaultValueFactory = _ => "track.onnx" };
         var folds = ValueParsers.Whole("--folds", "Parts of the cross-validation that the figures come from", new TrackMoodOptions().Folds, 2, 100);
         var json = CommonOptions.Json();

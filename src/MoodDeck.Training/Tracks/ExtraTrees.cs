@@ -159,13 +159,13 @@ public sealed record TreeNode(IReadOnlyList<double> Means)
 public sealed record TreeOptions
 {
     /// <summary>How many. More are steadier and larger on disk.</summary>
-    public int Trees { get; init; } = 100;
+    public int Trees { get; init; } = 120;
 
     /// <summary>The fewest rows that a leaf stands for.</summary>
-    public int LeafRows { get; init; } = 8;
+    public int LeafRows { get; init; } = 4;
 
     /// <summary>The share of the numbers that each split tries.</summary>
-    public double Tried { get; init; } = 0.5;
+    public double Tried { get; init; } = 0.4;
 
     /// <summary>Grows other trees.</summary>
     public ulong Seed { get; init; } = 1;

@@ -26,8 +26,9 @@ public static class TrackMoodExport
         graph.Node("ReduceMax", LearnedTrackMoodModel.NearnessName, [alike], ("axes", s_across), ("keepdims", 1));
         var weighed = graph.Node("MatMul", "weighed", [alike, graph.Constant("weights", Interleave(learner.Weights), learner.Kernel.Rows.Count, 2)]);
         var smooth = graph.Node("Add", "smooth", [weighed, graph.Constant("offsets", [.. learner.Offsets.Select(o => (float)o)], 1, 2)]);
-        var sum = graph.Node("Add", "both", [smooth, Trees(graph, learner.Trees, z)]);
-        graph.Node("Mul", LearnedTrackMoodModel.MoodName, [sum, graph.Constant("half", [0.5f], 1, 1)]);
+        var smoothPart = graph.Node("Mul", "smooth.part", [smooth, graph.Constant("kernel.share", [.. learner.KernelShares.Select(s => (float)s)], 1, 2)]);
+        var treePart = graph.Node("Mul", "tree.part", [Trees(graph, learner.Trees, z), graph.Constant("tree.share", [.. learner.KernelShares.Select(s => (float)(1 - s))], 1, 2)]);
+        graph.Node("Add", LearnedTrackMoodModel.MoodName, [smoothPart, treePart]);
         return graph.ToModel("track", new Dictionary<string, string>
         {
             [LearnedTrackMoodModel.DescriptorsKey] = string.Join(',', TrackDescriptors.Names),

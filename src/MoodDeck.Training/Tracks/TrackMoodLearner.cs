@@ -1,13 +1,13 @@
 namespace MoodDeck.Training.Tracks;
 
 /// <summary>
-/// Learns valence and arousal from descriptors as the mean of two learners that err differently: a kernel, which is smooth, and
+/// Learns valence and arousal from descriptors as a blend of two learners that err differently: a kernel, which is smooth, and
 /// trees, which pick what matters.
 /// </summary>
 public sealed class TrackMoodLearner
 {
-    private TrackMoodLearner(Standardiser standardiser, KernelRegression kernel, ExtraTrees trees, double[][] weights, double[] offsets) =>
-        (Standardiser, Kernel, Trees, Weights, Offsets) = (standardiser, kernel, trees, weights, offsets);
+    private TrackMoodLearner(Standardiser standardiser, KernelRegression kernel, ExtraTrees trees, double[][] weights, double[] offsets, double[] shares) =>
+        (Standardiser, Kernel, Trees, Weights, Offsets, KernelShares) = (standardiser, kernel, trees, weights, offsets, shares);
 
     /// <summary>Applied to descriptors first.</summary>
     public Standardiser Standardiser { get; }
@@ -23,6 +23,9 @@ public sealed class TrackMoodLearner
 
     /// <summary>Mean valence and arousal of the training rows.</summary>
     public IReadOnlyList<double> Offsets { get; }
+
+    /// <summary>The kernel's share in valence and arousal.</summary>
+    public IReadOnlyList<double> KernelShares { get; }
 
     /// <summary>Learns from pieces; each rendering of one is a row.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -40,7 +43,7 @@ public sealed class TrackMoodLearner
         cancellationToken.ThrowIfCancellationRequested();
         var weights = targets.Select((target, k) => kernel.Fit([.. target.Select(v => v - offsets[k])])).ToArray();
         var trees = ExtraTrees.Grow(rows, targets, options.Trees, cancellationToken);
-        return new(standardiser, kernel, trees, weights, offsets);
+        return new(standardiser, kernel, trees, weights, offsets, [options.KernelInValence, options.KernelInArousal]);
     }
 
     /// <summary>Where a label lies: its numbers, or the middle of its side.</summary>
@@ -58,6 +61,6 @@ public sealed class TrackMoodLearner
         var row = Standardiser.Apply(descriptors);
         var trees = Trees.Answer(row);
         return (Both(0), Both(1));
-        double Both(int k) => 0.5 * (Offsets[k] + Kernel.Answer(row, Weights[k]) + trees[k]);
+        double Both(int k) => (KernelShares[k] * (Offsets[k] + Kernel.Answer(row, Weights[k]))) + ((1 - KernelShares[k]) * trees[k]);
     }
 }

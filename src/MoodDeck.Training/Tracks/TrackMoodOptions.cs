@@ -4,10 +4,10 @@ namespace MoodDeck.Training.Tracks;
 public sealed record TrackMoodOptions
 {
     /// <summary>See <see cref="KernelRegression.Width"/>.</summary>
-    public double Width { get; init; } = 0.5;
+    public double Width { get; init; } = 1;
 
     /// <summary>See <see cref="KernelRegression"/>.</summary>
-    public double Noise { get; init; } = 0.5;
+    public double Noise { get; init; } = 0.7;
 
     /// <summary>
     /// Where a quadrant's middle lies on either axis. Labels that only name the side say 1, which no piece reaches: the words of the dial
@@ -17,6 +17,12 @@ public sealed record TrackMoodOptions
 
     /// <summary>How trees are grown.</summary>
     public TreeOptions Trees { get; init; } = new();
+
+    /// <summary>The kernel's share in the valence; the rest is the trees'.</summary>
+    public double KernelInValence { get; init; } = 0.5;
+
+    /// <summary>The kernel's share in the arousal, which hangs on few numbers: what trees find.</summary>
+    public double KernelInArousal { get; init; } = 0.25;
 
     /// <summary>Parts of the cross-validation.</summary>
     public int Folds { get; init; } = 5;
@@ -31,6 +37,10 @@ public sealed record TrackMoodOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Width);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Noise);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Side);
+        ArgumentOutOfRangeException.ThrowIfNegative(KernelInValence);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(KernelInValence, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(KernelInArousal);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(KernelInArousal, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Folds, 2);
     }
 }
