@@ -1,4 +1,5 @@
 using MoodDeck.Audio.Decoding;
+using MoodDeck.Audio.Listening.Describing;
 
 namespace MoodDeck.Audio.Listening;
 
@@ -20,7 +21,7 @@ public static class FeatureExtractor
         var fft = new RealFft(FrameLength);
         var onsets = new OnsetEnvelope(fft.BinCount, hertzPerBin);
         var (levels, centroids) = (new List<double>(), new List<double>());
-        ForEachFrame(clip.Samples, fft, Hop, (samples, power) =>
+        FrameWalk.ForEach(clip.Samples, fft, Hop, (samples, power) =>
         {
             levels.Add(LevelDb(samples));
             centroids.Add(Centroid(power) * hertzPerBin);
@@ -28,7 +29,7 @@ public static class FeatureExtractor
         }, cancellationToken);
 
         var chroma = new ChromaSum(clip.SampleRateHertz);
-        ForEachFrame(clip.Samples, new RealFft(ChromaSum.FrameLength), ChromaSum.FrameLength / 2, (_, power) => chroma.Add(power), cancellationToken);
+        FrameWalk.ForEach(clip.Samples, new RealFft(ChromaSum.FrameLength), ChromaSum.FrameLength / 2, (_, power) => chroma.Add(power), cancellationToken);
 
         var sounding = Sounding(levels);
         var (loudness, spread) = MeanAndSpread(sounding.Select(i => levels[i]));
@@ -53,26 +54,6 @@ public static class FeatureExtractor
             Chroma = shares,
         };
     }
-
-    private delegate void FrameAction(ReadOnlySpan<float> samples, ReadOnlySpan<float> power);
-
-    private static void ForEachFrame(float[] samples, RealFft fft, int hop, FrameAction action, CancellationToken cancellationToken)
-    {
-        var window = HannWindow(fft.Length);
-        var (frame, power) = (new float[fft.Length], new float[fft.BinCount]);
-        for (var start = 0; start + fft.Length <= samples.Length; start += hop)
-        {
-            if (start % (hop * 256) == 0) cancellationToken.ThrowIfCancellationRequested();
-            var source = samples.AsSpan(start, fft.Length);
-            for (var i = 0; i < frame.Length; i++) frame[i] = source[i] * window[i];
-            fft.Power(frame, power);
-            action(source, power);
-        }
-    }
-
-    // Scaled so that a full-scale sine has a peak power of 1, whatever the frame's length.
-    private static float[] HannWindow(int length) =>
-        [.. Enumerable.Range(0, length).Select(i => (float)((1 - Math.Cos(2 * Math.PI * i / length)) * 2 / length))];
 
     private static double LevelDb(ReadOnlySpan<float> samples)
     {
