@@ -107,7 +107,7 @@ public static class ImageArchive
             }
 
             _total += bytes.Length;
-            if (_total > MaxTotalBytes) throw new ArchiveLimitException($"{path} holds more than {MaxTotalBytes >> 30} GB of pictures; use a part of it.");
+            if (_total > MaxTotalBytes) throw new ArchiveLimitException($"{path} holds more than {MaxTotalBytes >> 30} GB; use a part of it.");
             Files[Normalise(name)] = bytes.ToArray();
         }
 

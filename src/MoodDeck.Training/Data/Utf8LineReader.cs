@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace MoodDeck.Training.Data;
@@ -14,14 +13,13 @@ internal sealed class Utf8LineReader : IDisposable
 
     private readonly Stream _stream;
     private readonly string _name;
-    private readonly uint? _promisedBytes;
+    private readonly EndAwareFile _file;
     private readonly byte[] _buffer = new byte[MaxLineBytes + 1];
-    private uint _readBytes;
     private int _start;
     private int _end;
     private bool _finished;
 
-    private Utf8LineReader(Stream stream, string name, uint? promisedBytes) => (_stream, _name, _promisedBytes) = (stream, name, promisedBytes);
+    private Utf8LineReader(Stream stream, EndAwareFile file, string name) => (_stream, _file, _name) = (stream, file, name);
 
     /// <summary>The 1-based number of the line read last.</summary>
     public int LineNumber { get; private set; }
@@ -31,14 +29,12 @@ internal sealed class Utf8LineReader : IDisposable
     public static Utf8LineReader Open(string path)
     {
         if (!File.Exists(path)) throw new FileNotFoundException($"{path} does not exist.", path);
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        var file = new EndAwareFile(path);
         Span<byte> magic = stackalloc byte[2];
         var read = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
         file.Position = 0;
         var packed = read == 2 && magic[0] == 0x1F && magic[1] == 0x8B;
-        return packed
-            ? new Utf8LineReader(new GZipStream(file, CompressionMode.Decompress), path, ReadPromise(file))
-            : new Utf8LineReader(file, path, promisedBytes: null);
+        return new(packed ? new GZipStream(file, CompressionMode.Decompress) : file, file, path);
     }
 
     /// <summary>Reads the next line, without its line end. False at the end of the file.</summary>
@@ -91,28 +87,29 @@ internal sealed class Utf8LineReader : IDisposable
         {
             var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
             _end += read;
-            _readBytes += (uint)read;
             _finished = read == 0;
         }
         catch (InvalidDataException e)
         {
-            throw new InvalidDataException($"{_name} is damaged after line {LineNumber}: {e.Message} Fetch the file again.", e);
+            throw new InvalidDataException($"{_name} {(_file.IsAtEnd ? "breaks off" : "is damaged")} after line {LineNumber}: {e.Message} Fetch the file again.", e);
         }
 
-        if (_finished && _promisedBytes is { } promised && promised != _readBytes)
-            throw new InvalidDataException($"{_name} breaks off after line {LineNumber}. Fetch the file again; if it is several gzip files in one, unpack it first.");
         return overflow;
     }
 
-    // A gzip file ends with the unpacked length modulo 2^32 (RFC 1952). GZipStream takes a file that breaks off for one
-    // that ends, and half a data set would pass for a whole one.
-    private static uint ReadPromise(FileStream file)
+    /// <summary>A file that knows whether more was asked of it than it has: what is packed in it breaks off then.</summary>
+    private sealed class EndAwareFile(string path) : FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan)
     {
-        Span<byte> length = stackalloc byte[sizeof(uint)];
-        if (file.Length < length.Length) return 0;
-        file.Position = file.Length - length.Length;
-        file.ReadExactly(length);
-        file.Position = 0;
-        return BinaryPrimitives.ReadUInt32LittleEndian(length);
+        public bool IsAtEnd { get; private set; }
+
+        public override int Read(byte[] buffer, int offset, int count) => Noted(base.Read(buffer, offset, count));
+
+        public override int Read(Span<byte> buffer) => Noted(base.Read(buffer));
+
+        private int Noted(int read)
+        {
+            IsAtEnd = read == 0;
+            return read;
+        }
     }
 }

@@ -130,6 +130,6 @@ public sealed class Fer2013ReaderTests : IDisposable
         var packed = FaceRows.Gzip(FaceRows.Header + string.Concat(Enumerable.Range(0, 40).Select(i => FaceRows.Row(1, i))));
         var path = _folder.Write("a.csv.gz", packed[..(packed.Length / 2)]);
 
-        Assert.Contains("a.csv.gz is damaged after line", Assert.Throws<InvalidDataException>(() => Fer2013Reader.Read(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("a.csv.gz breaks off after line", Assert.Throws<InvalidDataException>(() => Fer2013Reader.Read(path)).Message, StringComparison.Ordinal);
     }
 }
