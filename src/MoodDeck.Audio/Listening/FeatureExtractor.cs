@@ -44,7 +44,7 @@ public static class FeatureExtractor
             LoudnessSpreadDb = spread,
             CentroidHertz = weights.Length > 0 ? sounding.Select((frame, i) => centroids[frame] * weights[i]).Sum() / weights.Sum() : 0,
             Flux = onsets.Strength.Count > 0 ? onsets.Strength.Average() : 0,
-            OnsetsPerSecond = clip.DurationSeconds > 0 ? onsets.CountOnsets(framesPerSecond) / clip.DurationSeconds : 0,
+            OnsetsPerSecond = clip.DurationSeconds > 0 ? onsets.Onsets(framesPerSecond).Count / clip.DurationSeconds : 0,
             TempoBpm = tempo.Bpm,
             TempoClarity = tempo.Clarity,
             Tonic = key.Tonic,

@@ -40,9 +40,6 @@ internal sealed class OnsetEnvelope
         _strength.Add(rise / _last.Length);
     }
 
-    /// <summary>How many frames stand out as beginnings.</summary>
-    public int CountOnsets(double framesPerSecond) => Onsets(framesPerSecond).Count;
-
     /// <summary>The frames that stand out as beginnings: the largest within 70 ms and clearly above their half second.</summary>
     public IReadOnlyList<int> Onsets(double framesPerSecond)
     {
