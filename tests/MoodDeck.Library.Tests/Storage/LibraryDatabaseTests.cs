@@ -66,10 +66,9 @@ public sealed class LibraryDatabaseTests
         using (var connection = library.Database.Connect())
         {
             connection.Execute("UPDATE tracks SET loudness_lufs = -20, true_peak_db = -9 WHERE source = 'import'");
-            connection.Execute("DELETE FROM schema_migrations WHERE number >= 8");
+            connection.Execute(Migration.ForSqlite().Single(m => m.Number == 8).Sql);
         }
 
-        LibraryDatabase.Open(library.Data);
         var tracks = await library.TracksAsync(TrackSource.Import);
         Assert.Equal([("Long", new TrackLoudness(-20, null)), ("Short", new(-20, -9))], tracks.OrderBy(t => t.Title).Select(t => (t.Title, t.Loudness!.Value)));
     }
