@@ -4,11 +4,14 @@ using MoodDeck.Audio;
 using MoodDeck.Library.Artwork;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Export;
+using MoodDeck.Library.Feelings;
 using MoodDeck.Library.Import;
+using MoodDeck.Library.Jobs;
 using MoodDeck.Library.Journal;
 using MoodDeck.Library.Listeners;
 using MoodDeck.Library.Playlists;
 using MoodDeck.Library.Scan;
+using MoodDeck.Library.Sound;
 using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library;
@@ -17,7 +20,7 @@ namespace MoodDeck.Library;
 public static class LibraryServices
 {
     /// <summary>
-    /// Adds the stores of one data folder, <see cref="IFolderScanner"/>, <see cref="IMusicFolders"/>, <see cref="ITableImporter"/>,
+    /// Adds the stores of one data folder, <see cref="IFolderScanner"/>, <see cref="IMusicFolders"/>, <see cref="ITrackSounds"/>, <see cref="IWholeFiles"/>, <see cref="ITableImporter"/>,
     /// <see cref="ILibraryExporter"/> and <see cref="QueuePlanner"/>, all as singletons, and the audio services they use.
     /// The database is opened when the first of them is asked for; ask for <see cref="LibraryDatabase"/> at start to see
     /// its errors (<see cref="LibraryException"/>) then.
@@ -41,8 +44,15 @@ public static class LibraryServices
         services.AddSingleton<ITiles, Tiles>();
         services.AddSingleton<IArtworkStore, SqliteArtwork>();
         services.AddSingleton<ITrackFileReader, TrackFileReader>();
+        services.TryAddSingleton(ScanOptions.AllCores);
+        services.AddSingleton<IAnalysisJobs, SqliteAnalysisJobs>();
+        services.AddSingleton<TrackMoods>();
+        services.AddSingleton<ITrackSounds, SqliteTrackSounds>();
+        services.AddSingleton<IWholeFiles, WholeFiles>();
         services.AddSingleton<IFolderScanner, FolderScanner>();
         services.AddSingleton<IMusicFolders, SqliteMusicFolders>();
+        services.AddSingleton<IScanProblems, SqliteScanProblems>();
+        services.AddSingleton<ITrackFeelings, SqliteTrackFeelings>();
         services.AddSingleton<ITableImporter, TableImporter>();
         services.AddSingleton<ILibraryExporter, LibraryExporter>();
         services.AddSingleton<QueuePlanner>();

@@ -1,5 +1,8 @@
+using MoodDeck.Audio.Probing;
+using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
+using MoodDeck.Library.Feelings;
 using MoodDeck.Library.Playlists;
 using MoodDeck.Recommend;
 
@@ -11,13 +14,33 @@ namespace MoodDeck.Library;
 public sealed record QueuePlan(RecommendationResult Result, IReadOnlyList<Track> Tracks);
 
 /// <summary>Chooses a queue from the catalogue: what the server and the command line answer with.</summary>
-public sealed class QueuePlanner(ICatalogue catalogue, ITrackMarks marks)
+public sealed class QueuePlanner(ICatalogue catalogue, ITrackMarks marks, ITrackFeelings feelings)
 {
+    // How surely a listener's own word is meant: as surely as the tags of a file.
+    private const double SaidSigma = MoodTags.StatedSigma;
+
     /// <summary>Chooses a queue.</summary>
     /// <exception cref="ArgumentException">The request is out of range; the message says which part.</exception>
-    public async Task<QueuePlan> PlanAsync(RecommendationRequest request, CancellationToken cancellationToken = default)
+    public async Task<QueuePlan> PlanAsync(RecommendationRequest request, CancellationToken cancellationToken = default) =>
+        await PlanAsync(await catalogue.IndexAsync(cancellationToken), request, cancellationToken);
+
+    /// <summary>
+    /// Chooses a queue for a listener, without what the listener banned, and with tracks where the listener says they belong; null when
+    /// there is no such listener.
+    /// </summary>
+    /// <exception cref="ArgumentException">The request is out of range; the message says which part.</exception>
+    public async Task<QueuePlan?> PlanForAsync(string listenerId, RecommendationRequest request, CancellationToken cancellationToken = default)
     {
-        var index = await catalogue.IndexAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(request);
+        if (await marks.ListAsync(listenerId, cancellationToken) is not { } marked) return null;
+        var banned = marked.Where(m => m.Mark == TrackMark.Ban).Select(m => m.TrackId);
+        var felt = (await feelings.ListAsync(listenerId, cancellationToken)).ToDictionary(f => f.Key, f => MoodOf(f.Value), StringComparer.Ordinal);
+        var index = (await catalogue.IndexAsync(cancellationToken)).WithMoods(felt);
+        return await PlanAsync(index, request with { ExcludedIds = [.. request.ExcludedIds, .. banned] }, cancellationToken);
+    }
+
+    private async Task<QueuePlan> PlanAsync(TrackIndex index, RecommendationRequest request, CancellationToken cancellationToken)
+    {
         var result = new Recommender(index).Recommend(request);
         var tracks = await catalogue.FindAsync([.. result.Tracks.Select(t => t.Id)], cancellationToken);
         if (tracks.Count == result.Tracks.Count) return new(result, tracks);
@@ -27,13 +50,5 @@ public sealed class QueuePlanner(ICatalogue catalogue, ITrackMarks marks)
         return new(result with { Tracks = [.. result.Tracks.Where(t => there.Contains(t.Id))] }, tracks);
     }
 
-    /// <summary>Chooses a queue for a listener, without what the listener banned; null when there is no such listener.</summary>
-    /// <exception cref="ArgumentException">The request is out of range; the message says which part.</exception>
-    public async Task<QueuePlan?> PlanForAsync(string listenerId, RecommendationRequest request, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        if (await marks.ListAsync(listenerId, cancellationToken) is not { } marked) return null;
-        var banned = marked.Where(m => m.Mark == TrackMark.Ban).Select(m => m.TrackId);
-        return await PlanAsync(request with { ExcludedIds = [.. request.ExcludedIds, .. banned] }, cancellationToken);
-    }
+    private static TrackMood MoodOf(Vad felt) => new(felt, new(SaidSigma, SaidSigma, VadCovariance.WidestSigma));
 }

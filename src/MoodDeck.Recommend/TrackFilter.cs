@@ -55,17 +55,8 @@ internal sealed class TrackFilter
         return failed;
     }
 
-    private static HashSet<ulong> SongsOf(TrackIndex index, IReadOnlyCollection<string> ids)
-    {
-        var songs = new HashSet<ulong>();
-        if (ids.Count == 0) return songs;
-        // Hashes first: making a string of every id would cost more than choosing.
-        var hashes = ids.Select(id => StableHash.Of(id)).ToHashSet();
-        var names = ids.ToHashSet(StringComparer.Ordinal);
-        for (var row = 0; row < index.Count; row++)
-            if (hashes.Contains(index.HashOf(row)) && names.Contains(index.IdOf(row))) songs.Add(index.SongOf(row));
-        return songs;
-    }
+    private static HashSet<ulong> SongsOf(TrackIndex index, IReadOnlyCollection<string> ids) =>
+        ids.Count == 0 ? [] : [.. index.RowsOf(ids).Select(index.SongOf)];
 
     private static bool[]? Wanted(InternedColumn column, IReadOnlyList<string> texts)
     {

@@ -14,8 +14,15 @@ public sealed class TrackIndex
     private readonly List<ulong> _songs = [];
     private readonly List<byte> _sources = [];
     private readonly List<bool> _playable = [];
+    private readonly Dictionary<int, float[]>? _ownMoods;
 
     private TrackIndex() { }
+
+    private TrackIndex(TrackIndex of, Dictionary<int, float[]> ownMoods)
+    {
+        (_ids, _moods, _songs, _sources, _playable, _ownMoods) = (of._ids, of._moods, of._songs, of._sources, of._playable, ownMoods);
+        (Languages, Artists, Genres) = (of.Languages, of.Artists, of.Genres);
+    }
 
     /// <summary>An index of no tracks.</summary>
     public static TrackIndex Empty { get; } = new();
@@ -41,6 +48,13 @@ public sealed class TrackIndex
         return index;
     }
 
+    /// <summary>The same tracks as somebody feels them: with these moods, by id, in place of their own. The columns are shared.</summary>
+    public TrackIndex WithMoods(IReadOnlyDictionary<string, TrackMood> moods)
+    {
+        ArgumentNullException.ThrowIfNull(moods);
+        return moods.Count == 0 ? this : new(this, RowsOf([.. moods.Keys]).ToDictionary(row => row, row => SixOf(moods[IdOf(row)])));
+    }
+
     /// <summary>The id of a row.</summary>
     public string IdOf(int row) => _ids[row];
 
@@ -57,6 +71,16 @@ public sealed class TrackIndex
     /// <summary>Whether a row plays here.</summary>
     public bool IsPlayable(int row) => _playable[row];
 
+    /// <summary>The rows of tracks, by id.</summary>
+    internal IEnumerable<int> RowsOf(IReadOnlyCollection<string> ids)
+    {
+        // Hashes first: making a string of every id would cost more than choosing.
+        var hashes = ids.Select(id => StableHash.Of(id)).ToHashSet();
+        var names = ids.ToHashSet(StringComparer.Ordinal);
+        for (var row = 0; row < Count; row++)
+            if (hashes.Contains(HashOf(row)) && names.Contains(IdOf(row))) yield return row;
+    }
+
     internal ulong HashOf(int row) => _ids.HashOf(row);
 
     /// <summary>Equal for one song that came in from two sources.</summary>
@@ -70,21 +94,28 @@ public sealed class TrackIndex
 
     /// <summary>Mean valence, arousal, dominance, then their variances.</summary>
     private ReadOnlySpan<float> Six(int row) =>
-        CollectionsMarshal.AsSpan(_moods).Slice(row * 6, 6);
+        _ownMoods is not null && _ownMoods.TryGetValue(row, out var own) ? own : CollectionsMarshal.AsSpan(_moods).Slice(row * 6, 6);
 
     private void Add(Track track)
     {
         _ids.Add(track.Id);
-        var (mean, sigma) = (track.Mood.Mean, track.Mood.Sigma);
-        _moods.AddRange((ReadOnlySpan<float>)[
-            (float)mean.Valence, (float)mean.Arousal, (float)mean.Dominance,
-            Squared(sigma.Valence), Squared(sigma.Arousal), Squared(sigma.Dominance)]);
+        _moods.AddRange(SixOf(track.Mood));
         _songs.Add(SongOf(track));
         Languages.Add(track.Language);
         Artists.Add(track.Artist);
         Genres.Add(track.Genre);
         _sources.Add((byte)track.Source);
         _playable.Add(track.IsPlayable);
+    }
+
+    private static float[] SixOf(TrackMood mood)
+    {
+        var (mean, sigma) = (mood.Mean, mood.Sigma);
+        return
+        [
+            (float)mean.Valence, (float)mean.Arousal, (float)mean.Dominance,
+            Squared(sigma.Valence), Squared(sigma.Arousal), Squared(sigma.Dominance),
+        ];
     }
 
     private static ulong SongOf(Track track) => track.Artist is { Length: > 0 }

@@ -26,6 +26,9 @@ public sealed record ServerOptions
     /// <summary>The data folder; null for the user's own (or <c>MOODDECK_DATA</c>).</summary>
     public string? DataFolder { get; init; }
 
+    /// <summary>Whether it watches the folders of music and measures whole files while it runs. Default true.</summary>
+    public bool KeepsUp { get; init; } = true;
+
     /// <summary>The built page. Default: the folder <c>wwwroot</c> beside the program.</summary>
     public string PageFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Console;
 using MoodDeck.Demo;
 using MoodDeck.Library;
+using MoodDeck.Library.Scan;
 using MoodDeck.Server.Analyze;
 using MoodDeck.Server.Catalogue;
 using MoodDeck.Server.Contracts;
@@ -36,7 +37,9 @@ internal static class ServerServices
         services.AddSingleton(new LiveOptions()).AddSingleton<LiveSeats>().AddSingleton<LiveSession>();
         services.AddSingleton<ListenerFaces>().AddSingleton<ILivePersonal>(s => s.GetRequiredService<ListenerFaces>());
         services.AddSingleton<IDemoMaker, DemoMaker>().AddSingleton<DemoJob>();
-        services.AddSingleton<ScanJob>().AddSingleton<FolderPaths>();
+        services.AddSingleton<ScanJob>().AddSingleton<FolderPaths>().AddSingleton(ScanOptions.BesideOthers);
+        services.AddSingleton(new WatchOptions()).AddSingleton<MeasuringService>();
+        if (options.KeepsUp) services.AddHostedService<FolderWatch>().AddHostedService(s => s.GetRequiredService<MeasuringService>());
         services.AddSingleton(new TrainingLimits()).AddSingleton<TrainingStore>().AddSingleton<ITrainingLauncher, TrainingLauncher>();
         services.AddSingleton<TrainingJobs>().AddSingleton<TrainingView>().AddSingleton<TrainingUpload>().AddSingleton<EmotionModelChoice>();
         services.AddLan(options);

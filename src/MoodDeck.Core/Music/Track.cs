@@ -114,6 +114,9 @@ public sealed record Track
     /// <summary>Which disc of its album, from 1.</summary>
     public int? DiscNumber { get; init; }
 
+    /// <summary>Whether its words are known.</summary>
+    public bool HasLyrics { get; init; }
+
     /// <summary>Whether it can be played here, from a file on this machine.</summary>
     public bool IsPlayable => Path is not null;
 }

@@ -11,7 +11,7 @@ internal static class TrackRow
     public const string Columns =
         "id, source, title, artist, album, year, language, genre, duration_seconds, valence, arousal, dominance, " +
         "valence_sigma, arousal_sigma, dominance_sigma, path, artwork_id, " +
-        "loudness_lufs, true_peak_db, track_number, disc_number";
+        "loudness_lufs, true_peak_db, track_number, disc_number, EXISTS (SELECT 1 FROM track_lyrics WHERE track_id = tracks.id)";
 
     /// <summary>Reads the row a reader stands on.</summary>
     public static Track Read(SqliteDataReader row)
@@ -35,6 +35,7 @@ internal static class TrackRow
             Loudness = row.IsDBNull(17) ? null : new(row.GetDouble(17), row.IsDBNull(18) ? null : row.GetDouble(18)),
             TrackNumber = Number(row, 19),
             DiscNumber = Number(row, 20),
+            HasLyrics = row.GetBoolean(21),
         };
     }
 

@@ -14,16 +14,19 @@ internal sealed class StoredTracks : IDisposable
 {
     private readonly SqliteCommand _byId;
     private readonly SqliteCommand _byPath;
+    private readonly SqliteCommand _byKey;
 
     public StoredTracks(SqliteConnection connection, SqliteTransaction transaction)
     {
-        _byId = Command("id");
-        _byPath = Command("path");
+        _byId = Command("id = $value");
+        _byPath = Command("path = $value");
+        _byKey = Command("external_key = $value AND source = $source");
+        _byKey.Parameters.Add("$source", SqliteType.Text);
 
-        SqliteCommand Command(string column)
+        SqliteCommand Command(string condition)
         {
             var command = connection.CreateCommand();
-            command.CommandText = $"SELECT {TrackRow.Columns}, external_key FROM tracks WHERE {column} = $value LIMIT 1";
+            command.CommandText = $"SELECT {TrackRow.Columns}, external_key FROM tracks WHERE {condition} LIMIT 1";
             command.Transaction = transaction;
             command.Parameters.Add("$value", SqliteType.Text);
             return command;
@@ -36,8 +39,16 @@ internal sealed class StoredTracks : IDisposable
     /// <summary>A track whose file that is; null when none is.</summary>
     public StoredTrack? ByPath(string path) => Read(_byPath, path);
 
+    /// <summary>The track that its source knows by a key; null when there is none.</summary>
+    public StoredTrack? ByKey(TrackSource source, string key)
+    {
+        _byKey.Parameters[1].Value = TrackSources.NameOf(source);
+        return Read(_byKey, key);
+    }
+
     public void Dispose()
     {
+        _byKey.Dispose();
         _byId.Dispose();
         _byPath.Dispose();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MoodDeck.Core.Mood;
+using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Listeners;
 

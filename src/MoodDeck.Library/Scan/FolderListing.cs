@@ -44,14 +44,15 @@ internal sealed record FolderListing(IReadOnlyList<ListedFile> Files, IReadOnlyL
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                unreadable.Add(new(folder.FullName, $"The folder cannot be read: {StoreErrors.ReasonOf(e)}"));
+                unreadable.Add(new(folder.FullName, $"The folder cannot be read: {StoreErrors.ReasonOf(e)}", ProblemCodes.Missing));
             }
         }
 
         return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], unreadable);
     }
 
-    private static ListedFile? Describe(string path)
+    /// <summary>A file as it is; null when it is not there.</summary>
+    public static ListedFile? Describe(string path)
     {
         try
         {

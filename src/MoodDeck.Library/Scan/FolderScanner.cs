@@ -1,9 +1,12 @@
+using MoodDeck.Library.Jobs;
+using MoodDeck.Library.Sound;
 using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Scan;
 
 /// <summary>Scans folders into the database.</summary>
-internal sealed class FolderScanner(LibraryDatabase database, ITrackFileReader reader) : IFolderScanner
+internal sealed class FolderScanner(
+    LibraryDatabase database, ITrackFileReader reader, IAnalysisJobs jobs, TrackMoods moods, ScanOptions options) : IFolderScanner
 {
     // From so many files on, an empty folder is not believed to have been emptied.
     private const int WholeLibraryFiles = 10;
@@ -18,19 +21,33 @@ internal sealed class FolderScanner(LibraryDatabase database, ITrackFileReader r
         if (File.Exists(root)) throw new LibraryException($"{root} is a file. Give the folder it lies in.");
         if (!Directory.Exists(root)) throw new LibraryException($"There is no folder {root}. Check the spelling, and whether its drive is connected.");
 
-        using var turn = await ScanLock.TakeAsync(database.Folder, () => progress?.Report(new(0, 0, null, Waiting: true)), cancellationToken);
         var listing = await Task.Run(() => FolderListing.Of(root, database.Folder, cancellationToken), cancellationToken);
         if (listing.Unreadable.FirstOrDefault(u => u.Path == root) is { } closed) throw new LibraryException($"{root}: {closed.Reason}");
 
         // Before the files: a scan that is broken off can be asked for again.
         await _folders.RememberAsync(root);
+        await moods.RefreshAsync(cancellationToken);
         var known = await _store.KnownBelowAsync(root, cancellationToken);
-        var run = new ScanRun(_store, reader, listing, known, progress);
-        await run.ReadFilesAsync(cancellationToken);
+        var run = new ScanRun(_store, jobs, reader, listing, known, progress, database.Time);
+        await run.ReadFilesAsync(root, options.FilesAtOnce, cancellationToken);
 
+        // What others read meanwhile is known now too.
+        known = await _store.KnownBelowAsync(root, cancellationToken);
         var (removed, warning) = await ForgetGoneAsync(root, listing, known.Keys);
         await _folders.NoteScannedAsync(root);
-        return new(root, listing.Files.Count, run.Added, run.Updated, run.Unchanged, removed, [.. listing.Unreadable, .. run.Problems], warning);
+        return new(
+            root, listing.Files.Count, run.Added, run.Updated, run.Moved, run.Unchanged, removed,
+            [.. listing.Unreadable, .. await ProblemsAsync(root, listing, known, cancellationToken)], warning);
+    }
+
+    private async Task<IEnumerable<FileProblem>> ProblemsAsync(
+        string root, FolderListing listing, Dictionary<string, KnownFile> known, CancellationToken cancellationToken)
+    {
+        var listed = listing.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var givenUp = await jobs.GivenUpAsync(JobKind.Listen, root, cancellationToken);
+        return known.Values.Where(f => f.Problem is not null).Select(f => new FileProblem(f.Path, f.Problem!, f.ProblemCode ?? ProblemCodes.Other))
+            .Concat(givenUp.Select(g => new FileProblem(g.Path, g.Error, ProblemCodes.GaveUp)))
+            .Where(p => listed.Contains(p.Path)).OrderBy(p => p.Path, StringComparer.Ordinal);
     }
 
     private async Task<(int Removed, string? Warning)> ForgetGoneAsync(string root, FolderListing listing, IEnumerable<string> known)

@@ -13,9 +13,13 @@ public interface IMusicFolders
     /// <summary>The folders, by path.</summary>
     Task<IReadOnlyList<MusicFolder>> ListAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>Their paths alone, which costs little.</summary>
+    Task<IReadOnlyList<string>> ListPathsAsync(CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Forgets a folder: its tracks leave the catalogue unless another remembered folder holds them too; its files stay, and so
-    /// does the demo library where the data folder lies below it. Waits while a scan runs. False when the folder is not remembered.
+    /// does the demo library where the data folder lies below it. What a running scan of it still reads is dropped. False when the
+    /// folder is not remembered.
     /// </summary>
     Task<bool> RemoveAsync(string folder, CancellationToken cancellationToken = default);
 }

@@ -1,16 +1,28 @@
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Artwork;
+using MoodDeck.Library.Sound;
 
 namespace MoodDeck.Library.Scan;
 
-/// <summary>What was read from an audio file: a track with its cover, or why there is none.</summary>
-/// <param name="Track">The track; null when the file is no good.</param>
-/// <param name="ExternalKey">What its source knows it by.</param>
-/// <param name="Cover">Its cover, embedded or in its folder; null when it has none.</param>
-/// <param name="Problem">Why it was skipped; null when it was not.</param>
-internal sealed record TrackFile(Track? Track, string ExternalKey, ArtworkImage? Cover, string? Problem)
+/// <summary>What was read from an audio file: a track with all that belongs to it, or why there is none.</summary>
+internal sealed record TrackFile
 {
-    public static TrackFile Bad(string problem) => new(null, "", null, problem);
+    /// <summary>The track under a provisional id; null when the file is no good.</summary>
+    public Track? Track { get; init; }
+
+    /// <summary>What its source knows it by: of the user's own files what their sound is known by.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Its cover, embedded or in its folder; null when it has none.</summary>
+    public ArtworkImage? Cover { get; init; }
+
+    /// <summary>What was heard in it.</summary>
+    public TrackSound? Sound { get; init; }
+
+    /// <summary>Why it was skipped, as a kind and in a sentence; null when it was not.</summary>
+    public (string Code, string Reason)? Problem { get; init; }
+
+    public static TrackFile Bad(string code, string reason) => new() { Problem = (code, reason) };
 }
 
 /// <summary>Reads audio files: tags, cover, mood. The seam between the scanner and the audio project.</summary>
@@ -21,5 +33,6 @@ internal interface ITrackFileReader
 
     /// <summary>Reads one file. Safe for concurrent use.</summary>
     /// <exception cref="LibraryException">Nothing can be read at all: a program it needs is missing.</exception>
+    /// <exception cref="TimeoutException">The disk did not answer; it may later.</exception>
     Task<TrackFile> ReadAsync(string path, CancellationToken cancellationToken);
 }

@@ -1,15 +1,16 @@
-using System.Threading.Channels;
+using MoodDeck.Library.Jobs;
 
 namespace MoodDeck.Library.Scan;
 
-/// <summary>One pass over listed files: several are read at once, one writer stores them in batches.</summary>
+/// <summary>One pass over listed files: what is new or changed becomes jobs, and jobs are worked off.</summary>
 internal sealed class ScanRun(
-    ScanStore store, ITrackFileReader reader, FolderListing listing, Dictionary<string, KnownFile> known, IProgress<ScanProgress>? progress)
+    ScanStore store, IAnalysisJobs jobs, ITrackFileReader reader, FolderListing listing, IReadOnlyDictionary<string, KnownFile> known,
+    IProgress<ScanProgress>? progress, TimeProvider time) : IJobWork<TrackFile>
 {
-    // A killed scan loses at most this many files' work.
-    private const int BatchSize = 16;
-    private readonly List<FileProblem> _problems = [];
-    private int _done;
+    private readonly ScanPace _pace = new(time);
+    private int _passedOver, _read, _asked;
+
+    JobKind IJobWork<TrackFile>.Kind => JobKind.Listen;
 
     /// <summary>New tracks.</summary>
     public int Added { get; private set; }
@@ -17,70 +18,48 @@ internal sealed class ScanRun(
     /// <summary>Tracks that changed.</summary>
     public int Updated { get; private set; }
 
-    /// <summary>Files that were as last time.</summary>
-    public int Unchanged { get; private set; }
+    /// <summary>Tracks that lie elsewhere now.</summary>
+    public int Moved { get; private set; }
 
-    /// <summary>Files that were skipped.</summary>
-    public IReadOnlyList<FileProblem> Problems => [.. _problems.OrderBy(p => p.Path, StringComparer.Ordinal)];
+    /// <summary>Files that were as last time, or that others read.</summary>
+    public int Unchanged => listing.Files.Count - _read;
 
     /// <summary>Reads what is new or changed. What was read before a cancellation or a failure is stored all the same.</summary>
-    public async Task ReadFilesAsync(CancellationToken cancellationToken)
+    public async Task ReadFilesAsync(string root, int parallel, CancellationToken cancellationToken)
     {
-        var toRead = new List<ListedFile>();
+        List<ListedFile> toRead = [];
         foreach (var file in listing.Files)
         {
             if (!known.TryGetValue(file.Path, out var before) || !before.IsStill(file, reader.Version)) toRead.Add(file);
-            else PassOver(before);
+            else progress?.Report(new(++_passedOver, listing.Files.Count, file.Path));
         }
 
-        var results = Channel.CreateBounded<(ListedFile, TrackFile)>(BatchSize);
-        var storing = StoreAsync(results.Reader);
-        var reading = Parallel.ForEachAsync(
-            toRead,
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 8), CancellationToken = cancellationToken },
-            async (file, cancel) => await results.Writer.WriteAsync((file, await reader.ReadAsync(file.Path, cancel)), CancellationToken.None));
-        try
+        _asked = toRead.Count;
+        await jobs.AddAsync(JobKind.Listen, toRead);
+        await new JobWorker<TrackFile>(jobs, this).RunAsync(root, parallel, cancellationToken);
+    }
+
+    Task<TrackFile> IJobWork<TrackFile>.DoAsync(AnalysisJob job, CancellationToken cancellationToken) => reader.ReadAsync(job.File.Path, cancellationToken);
+
+    async Task IJobWork<TrackFile>.StoreAsync(IReadOnlyList<(AnalysisJob Job, TrackFile Result)> batch, string worker)
+    {
+        var tally = await store.SaveAsync(batch, worker, reader.Version);
+        Added += tally.Added;
+        Updated += tally.Updated;
+        Moved += tally.Moved;
+        foreach (var (job, _) in batch)
         {
-            // If storing fails (a full disk), reading must not wait for room that never comes.
-            await await Task.WhenAny(reading, storing);
-            await reading;
-        }
-        finally
-        {
-            results.Writer.TryComplete();
-            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await storing;
+            _read++;
+            _pace.Note();
+            Report(job.File.Path, _passedOver + _read, isWaiting: false);
         }
     }
 
-    private void PassOver(KnownFile file)
-    {
-        Unchanged++;
-        if (file.Problem is { } problem) _problems.Add(new(file.Path, problem));
-        progress?.Report(new(++_done, listing.Files.Count, file.Path));
-    }
+    void IJobWork<TrackFile>.Waiting(JobCount left) => Report(null, Math.Max(_passedOver + _read, _passedOver + _asked - left.All), isWaiting: true);
 
-    private async Task StoreAsync(ChannelReader<(ListedFile File, TrackFile Read)> results)
+    private void Report(string? path, int done, bool isWaiting)
     {
-        var batch = new List<(ListedFile File, TrackFile Read)>(BatchSize);
-        await foreach (var result in results.ReadAllAsync())
-        {
-            if (result.Read.Problem is { } problem) _problems.Add(new(result.File.Path, problem));
-            // A file that went away while it was to be read is not remembered as bad.
-            if (result.Read.Track is not null || File.Exists(result.File.Path)) batch.Add(result);
-            progress?.Report(new(++_done, listing.Files.Count, result.File.Path));
-            if (batch.Count == BatchSize) await SaveAsync(batch);
-        }
-
-        await SaveAsync(batch);
-    }
-
-    private async Task SaveAsync(List<(ListedFile File, TrackFile Read)> batch)
-    {
-        if (batch.Count == 0) return;
-        var (added, updated) = await store.SaveAsync(batch, reader.Version);
-        Added += added;
-        Updated += updated;
-        batch.Clear();
+        var pace = isWaiting ? null : _pace.Of(listing.Files.Count - done);
+        progress?.Report(new(Math.Min(done, listing.Files.Count), listing.Files.Count, path, isWaiting, pace?.FilesPerSecond, pace?.Remaining));
     }
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using MoodDeck.Library.Jobs;
 using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Scan;
@@ -7,6 +8,7 @@ namespace MoodDeck.Library.Scan;
 internal sealed class SqliteMusicFolders(LibraryDatabase database) : IMusicFolders
 {
     private readonly ScanStore _store = new(database);
+    private readonly SqliteAnalysisJobs _jobs = new(database);
 
     public async Task<IReadOnlyList<MusicFolder>> ListAsync(CancellationToken cancellationToken = default)
     {
@@ -25,9 +27,11 @@ internal sealed class SqliteMusicFolders(LibraryDatabase database) : IMusicFolde
         return folders;
     }
 
+    public Task<IReadOnlyList<string>> ListPathsAsync(CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<string>>(
+        connection => [.. connection.Query<string>("SELECT path FROM music_folders ORDER BY path")], cancellationToken);
+
     public async Task<bool> RemoveAsync(string folder, CancellationToken cancellationToken = default)
     {
-        using var turn = await ScanLock.TakeAsync(database.Folder, () => { }, cancellationToken);
         var removed = await database.WriteAsync(
             (connection, transaction) => connection.Execute("DELETE FROM music_folders WHERE path = @folder", new { folder }, transaction), cancellationToken);
         if (removed == 0) return false;
@@ -35,6 +39,7 @@ internal sealed class SqliteMusicFolders(LibraryDatabase database) : IMusicFolde
         var others = await ListAsync(CancellationToken.None);
         var known = (await KnownMusicAsync(folder, CancellationToken.None)).Select(f => f.Path);
         await _store.ForgetAsync([.. known.Where(path => !others.Any(o => FolderTree.IsBelow(path, o.Path)))]);
+        await _jobs.DropBelowAsync(folder, except: path => others.Any(o => FolderTree.IsBelow(path, o.Path)) || database.Folder.HasName(path));
         return true;
     }
 

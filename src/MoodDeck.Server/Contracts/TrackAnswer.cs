@@ -47,10 +47,13 @@ public record TrackAnswer
     /// <summary>Address of the cover on the server that answers; null where there is none.</summary>
     public string? ArtworkUrl { get; init; }
 
-    /// <summary>Integrated loudness (ITU-R BS.1770-4) of the 90 s from its middle, in LUFS.</summary>
+    /// <summary>Whether its words are known: <c>GET /tracks/{id}/lyrics</c>.</summary>
+    public bool HasLyrics { get; init; }
+
+    /// <summary>Integrated loudness (ITU-R BS.1770-4), of excerpts until all of it was measured, in LUFS.</summary>
     public double? LoudnessLufs { get; init; }
 
-    /// <summary>Its highest true peak, in dBTP; null where the stretch is not all of it.</summary>
+    /// <summary>Its highest true peak, in dBTP; null until all of it was measured.</summary>
     public double? TruePeakDb { get; init; }
 
     /// <summary>Place on its album, from 1.</summary>
@@ -82,6 +85,7 @@ public record TrackAnswer
             Links = new(TrackLinks.Spotify(track), TrackLinks.YouTube(track)),
             StreamUrl = address is not null && track.IsPlayable ? address + "/stream" : null,
             ArtworkUrl = address is not null && track.ArtworkId is not null ? address + "/artwork" : null,
+            HasLyrics = track.HasLyrics,
             LoudnessLufs = track.Loudness is { } loudness ? Math.Round(loudness.IntegratedLufs, 2) : null,
             TruePeakDb = track.Loudness?.TruePeakDb is { } peak ? Math.Round(peak, 2) : null,
             TrackNumber = track.TrackNumber,

@@ -19,7 +19,29 @@ internal sealed record FolderBody(string? Path);
 /// <summary>A file that a scan skipped.</summary>
 /// <param name="File">Where it lies within the folder.</param>
 /// <param name="Reason">Why, in a sentence.</param>
-internal sealed record SkippedFileAnswer(string File, string Reason);
+/// <param name="Code">What kind of problem it is: <c>truncated, empty, notAudio, missing, gaveUp</c> or <c>other</c>.</param>
+internal sealed record SkippedFileAnswer(string File, string Reason, string Code);
+
+/// <summary>A file that scans could not take in.</summary>
+/// <param name="Folder">The remembered folder it lies in; null where that is remembered no more.</param>
+/// <param name="File">Where it lies within that folder.</param>
+/// <param name="Code">What kind of problem it is, as in <see cref="SkippedFileAnswer"/>.</param>
+/// <param name="Reason">Why, in a sentence.</param>
+/// <param name="At">Since when that is known; null from before that was noted.</param>
+internal sealed record FileProblemAnswer(string? Folder, string File, string Code, string Reason, DateTimeOffset? At)
+{
+    public static FileProblemAnswer Of(KnownProblem known, IReadOnlyList<string> folders)
+    {
+        var path = known.Problem.Path;
+        var folder = folders.Where(f => path.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal)).MaxBy(f => f.Length);
+        return new(folder, folder is null ? path : Path.GetRelativePath(folder, path), known.Problem.Code, known.Problem.Reason, known.At);
+    }
+}
+
+/// <summary>Some of the files that scans could not take in.</summary>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Problems">These of them, by path.</param>
+internal sealed record FileProblemsAnswer(int Total, IReadOnlyList<FileProblemAnswer> Problems);
 
 /// <summary>How far a scan is, or how the last one ended.</summary>
 /// <param name="State"><c>idle, running, ready, stopped</c> or <c>failed</c>.</param>
@@ -30,15 +52,20 @@ internal sealed record SkippedFileAnswer(string File, string Reason);
 /// <param name="Waiting">Whether it waits for another scan of the same catalogue, from the command line.</param>
 /// <param name="Added">New tracks.</param>
 /// <param name="Updated">Tracks whose file had changed.</param>
+/// <param name="Moved">Tracks whose file lies elsewhere now.</param>
 /// <param name="Unchanged">Files that were as last time.</param>
 /// <param name="Removed">Tracks whose file is gone.</param>
 /// <param name="Skipped">Files that could not be taken in.</param>
 /// <param name="Problems">The first of them.</param>
 /// <param name="Warnings">Sentences about whole folders, such as one that vanished.</param>
 /// <param name="Detail">Why it failed; else null.</param>
+/// <param name="FilesPerSecond">How fast files are read; null while that cannot be told.</param>
+/// <param name="RemainingSeconds">How long the folder at hand will take at that rate; null while that cannot be told.</param>
+/// <param name="Measuring">How far the measuring of whole files is, which goes on in the background after a scan; null while there is nothing to do.</param>
 internal sealed record ScanAnswer(
-    string State, string? Folder, int Done, int Total, string? File, bool Waiting, int Added, int Updated, int Unchanged, int Removed, int Skipped,
-    IReadOnlyList<SkippedFileAnswer> Problems, IReadOnlyList<string> Warnings, string? Detail)
+    string State, string? Folder, int Done, int Total, string? File, bool Waiting, int Added, int Updated, int Moved, int Unchanged, int Removed, int Skipped,
+    IReadOnlyList<SkippedFileAnswer> Problems, IReadOnlyList<string> Warnings, string? Detail,
+    double? FilesPerSecond = null, double? RemainingSeconds = null, MeasuringAnswer? Measuring = null)
 {
     public const string Idle = "idle", Running = "running", Ready = "ready", Stopped = "stopped", Failed = "failed";
 
@@ -46,17 +73,18 @@ internal sealed record ScanAnswer(
     public const int NamedProblems = 50;
 
     /// <summary>Before the first scan.</summary>
-    public static readonly ScanAnswer None = new(Idle, null, 0, 0, null, false, 0, 0, 0, 0, 0, [], [], null);
+    public static readonly ScanAnswer None = new(Idle, null, 0, 0, null, false, 0, 0, 0, 0, 0, 0, [], [], null);
 
     /// <summary>This with what the scan of one more folder did.</summary>
     public ScanAnswer With(ScanReport report) => this with
     {
         Added = Added + report.Added,
         Updated = Updated + report.Updated,
+        Moved = Moved + report.Moved,
         Unchanged = Unchanged + report.Unchanged,
         Removed = Removed + report.Removed,
         Skipped = Skipped + report.Problems.Count,
-        Problems = [.. Problems, .. report.Problems.Take(NamedProblems - Problems.Count).Select(p => new SkippedFileAnswer(Path.GetRelativePath(report.Folder, p.Path), p.Reason))],
+        Problems = [.. Problems, .. report.Problems.Take(NamedProblems - Problems.Count).Select(p => new SkippedFileAnswer(Path.GetRelativePath(report.Folder, p.Path), p.Reason, p.Code))],
         Warnings = report.Warning is { } warning ? [.. Warnings, warning] : Warnings,
     };
 }

@@ -7,6 +7,7 @@ namespace MoodDeck.Server.Folders;
 
 internal static class FolderEndpoints
 {
+    private const int MostProblems = 500;
     private const string ScanAddress = DeckServer.ApiRoot + "/library/scan";
 
     /// <summary>Folders of music on this machine, and scanning them. Paths of the machine are told to nobody but the machine itself.</summary>
@@ -17,9 +18,10 @@ internal static class FolderEndpoints
             .WithName("Folders").WithSummary("The folders that were scanned, by path.");
         library.MapPost("/folders", Add).WithName("AddFolder").WithSummary("Starts scanning a folder and remembers it.").ProducesProblems(400, 409);
         library.MapDelete("/folders", RemoveAsync).WithName("RemoveFolder").WithSummary("Forgets a folder and takes its tracks out of the catalogue; its files stay.").ProducesProblems(404, 409);
-        library.MapGet("/scan", (ScanJob job) => TypedResults.Ok(job.State)).WithName("Scan").WithSummary("How far the scan is, or how the last one ended.");
+        library.MapGet("/scan", (ScanJob job, MeasuringService measuring) => TypedResults.Ok(job.State with { Measuring = measuring.State })).WithName("Scan").WithSummary("How far the scan is, or how the last one ended.");
         library.MapPost("/scan", ScanAllAsync).WithName("ScanAgain").WithSummary("Scans all remembered folders again.").ProducesProblems(404, 409);
         library.MapDelete("/scan", Stop).WithName("StopScan").WithSummary("Stops the scan; what was read stays.");
+        library.MapGet("/problems", ProblemsAsync).WithName("ScanProblems").WithSummary("The files that scans could not take in, by path, and why.").ProducesProblems(400);
         library.MapGet("/places", Look).WithName("Places").WithSummary("The folders at a place of this machine's disk, to choose from.").ProducesProblems(400);
     }
 
@@ -35,11 +37,23 @@ internal static class FolderEndpoints
         return job.TryStart([path]) is { } started ? TypedResults.Accepted(ScanAddress, started) : Running();
     }
 
-    private static async Task<Results<Accepted<ScanAnswer>, ProblemHttpResult>> ScanAllAsync(IMusicFolders folders, ScanJob job, CancellationToken cancellationToken)
+    private static async Task<Results<Accepted<ScanAnswer>, ProblemHttpResult>> ScanAllAsync(
+        IMusicFolders folders, IScanProblems problems, ScanJob job, CancellationToken cancellationToken)
     {
-        List<string> all = [.. (await folders.ListAsync(cancellationToken)).Select(f => f.Path)];
+        var all = await folders.ListPathsAsync(cancellationToken);
         if (all.Count == 0) return ProblemKind.UnknownFolder.With("No folder was scanned yet. Add one first.");
+        // Somebody asks by hand: what was given up may go better now.
+        foreach (var folder in all) await problems.RetryAsync(folder, cancellationToken);
         return job.TryStart(all) is { } started ? TypedResults.Accepted(ScanAddress, started) : Running();
+    }
+
+    private static async Task<Results<Ok<FileProblemsAnswer>, ProblemHttpResult>> ProblemsAsync(
+        IMusicFolders folders, IScanProblems problems, CancellationToken cancellationToken, int offset = 0, int limit = 50)
+    {
+        if (offset < 0 || limit is < 1 or > MostProblems) return ProblemKind.BadOption.With($"'offset' must be at least 0, and 'limit' between 1 and {MostProblems}.");
+        var (total, page) = await problems.ListAsync(offset, limit, cancellationToken);
+        var paths = await folders.ListPathsAsync(cancellationToken);
+        return TypedResults.Ok(new FileProblemsAnswer(total, [.. page.Select(p => FileProblemAnswer.Of(p, paths))]));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(string path, IMusicFolders folders, ScanJob job, CancellationToken cancellationToken)

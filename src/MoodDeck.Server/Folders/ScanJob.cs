@@ -64,7 +64,7 @@ internal sealed partial class ScanJob(IFolderScanner scanner, IHostApplicationLi
 
         lock (_lock)
         {
-            _state = _state with { State = end, Detail = detail, File = null, Waiting = false };
+            _state = _state with { State = end, Detail = detail, File = null, Waiting = false, FilesPerSecond = null, RemainingSeconds = null };
             _stop = null;
         }
 
@@ -81,6 +81,7 @@ internal sealed partial class ScanJob(IFolderScanner scanner, IHostApplicationLi
             var report = await scanner.ScanAsync(folder, new Relay(p => Change(s => s with
             {
                 Done = done + p.Done, Total = total + p.Found, File = p.Path is null ? null : Path.GetFileName(p.Path), Waiting = p.Waiting,
+                FilesPerSecond = p.FilesPerSecond is { } rate ? Math.Round(rate, 2) : null, RemainingSeconds = p.Remaining is { } left ? Math.Round(left.TotalSeconds) : null,
             })), stopping);
             Change(s => s.With(report));
             return null;

@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using MoodDeck.Core.Mood;
 using MoodDeck.Library.Listeners;
+using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Tests.Listeners;
 

@@ -62,7 +62,7 @@ public sealed class ScanJobTests : IAsyncLifetime
             progress?.Report(new(3, 9, Path.Combine(folder, "deep", "song.mp3")));
             Started.TrySetResult();
             await Go.Task.WaitAsync(cancellationToken);
-            return new(folder, 9, 9, 0, 0, 0, [], null);
+            return new(folder, 9, 9, 0, 0, 0, 0, [], null);
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace MoodDeck.Library.Listeners;
+namespace MoodDeck.Library.Storage;
 
 /// <summary>Vectors as bytes, little-endian on every machine.</summary>
 internal static class Blobs
