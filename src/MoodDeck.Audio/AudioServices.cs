@@ -21,7 +21,7 @@ public static class AudioServices
         services.TryAddSingleton<AudioDecoder>();
         services.TryAddSingleton<CoverReader>();
         services.TryAddSingleton<AudioEncoder>();
-        services.TryAddSingleton<ITrackMoodModel, LinearTrackMoodModel>();
+        services.TryAddSingleton(_ => TrackMoodModel.OpenOwn());
         services.TryAddSingleton<TrackListener>();
         return services;
     }

@@ -27,7 +27,7 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
     /// <exception cref="OperationCanceledException">Cancelled; the child process is gone.</exception>
     public async Task<AudioResult<AudioClip>> DecodeAsync(string path, AudioSpan? span = null, CancellationToken cancellationToken = default)
     {
-        var samples = await DecodeAsync(path, span, ["-ac", "1", "-af", s_resample], SampleRateHertz, samples => samples.ToArray(), cancellationToken);
+        var samples = await DecodeAsync(path, span, new(["-ac", "1", "-af", s_resample], SampleRateHertz), (samples, _) => samples.ToArray(), cancellationToken);
         return samples.IsOk ? new AudioClip(samples.Value, SampleRateHertz) : samples.Failure;
     }
 
@@ -40,7 +40,22 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(info);
         var (channels, rate) = (info.Channels == 1 ? 1 : 2, Math.Clamp(info.SampleRateHertz, SampleRateHertz, MaxStereoHertz));
-        return await DecodeAsync(path, span, ["-ac", Text(channels), "-ar", Text(rate)], rate * channels, samples => Split(samples, channels, rate), cancellationToken);
+        return await DecodeAsync(
+            path, span, new(["-ac", Text(channels), "-ar", Text(rate)], rate * channels), (samples, _) => Split(samples, channels, rate), cancellationToken);
+    }
+
+    /// <summary>
+    /// Decodes <paramref name="span"/> of a file that has been probed to one or two channels at <see cref="SampleRateHertz"/>, and by
+    /// the same process tells by what the file's sound is known again. Fails as <see cref="DecodeAsync(string, AudioSpan?, CancellationToken)"/> does.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled; the child process is gone.</exception>
+    public async Task<AudioResult<Excerpt>> DecodeExcerptAsync(string path, AudioInfo info, AudioSpan span, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        var channels = info.Channels == 1 ? 1 : 2;
+        Recipe recipe = new(["-ac", Text(channels), "-af", s_resample], SampleRateHertz * channels, HashPackets: true);
+        return await DecodeAsync(
+            path, span, recipe, (samples, said) => new Excerpt(Split(samples, channels, SampleRateHertz), PacketHash.Find(said)), cancellationToken);
     }
 
     private static StereoClip Split(ReadOnlySpan<float> samples, int channels, int sampleRateHertz)
@@ -56,27 +71,34 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
         return new(left, right, sampleRateHertz);
     }
 
-    private delegate T Shape<T>(ReadOnlySpan<float> samples);
+    private delegate T Shape<T>(ReadOnlySpan<float> samples, string said);
+
+    /// <param name="Options">How the samples are made.</param>
+    /// <param name="SamplesPerSecond">Of all channels together.</param>
+    /// <param name="HashPackets">Whether ffmpeg says beside it what <see cref="PacketHash"/> reads.</param>
+    private readonly record struct Recipe(string[] Options, int SamplesPerSecond, bool HashPackets = false);
 
     private async Task<AudioResult<T>> DecodeAsync<T>(
-        string path, AudioSpan? span, string[] how, int samplesPerSecond, Shape<T> shape, CancellationToken cancellationToken)
+        string path, AudioSpan? span, Recipe recipe, Shape<T> shape, CancellationToken cancellationToken)
         where T : class
     {
         if (AudioInput.Check(path) is { } unreadable) return unreadable;
         var seconds = Math.Min(span?.LengthSeconds ?? _options.MaxDecodeSeconds, _options.MaxDecodeSeconds);
         string[] arguments =
         [
-            "-nostdin", "-v", "error", "-ss", Text(span?.StartSeconds ?? 0), "-t", Text(seconds), .. AudioInput.Arguments(path),
-            "-map", "0:a:0", "-vn", "-sn", "-dn", .. how, "-f", "f32le", "pipe:1",
+            "-nostdin", "-v", "fatal", "-ss", Text(span?.StartSeconds ?? 0), "-t", Text(seconds), .. AudioInput.Arguments(path),
+            .. recipe.HashPackets ? AudioInput.Arguments(path) : [],
+            "-map", "0:a:0", "-vn", "-sn", "-dn", .. recipe.Options, "-f", "f32le", "pipe:1",
+            .. recipe.HashPackets ? PacketHash.Output(input: 1) : [],
         ];
-        var maxBytes = (long)Math.Ceiling((seconds + 1) * samplesPerSecond) * sizeof(float);
+        var maxBytes = (long)Math.Ceiling((seconds + 1) * recipe.SamplesPerSecond) * sizeof(float);
         var run = await ChildProcess.RunAsync(_options.FfmpegPath, arguments, _options.DecodeTimeout, maxBytes, cancellationToken);
         if (run.ToolFailure(_options.FfmpegPath, path, _options.DecodeTimeout) is { } failure) return failure;
         // ffmpeg ends with an error on a torn file after having written everything before the tear, which is worth having.
         var samples = MemoryMarshal.Cast<byte, float>(run.Output.Span[..(run.Output.Length & ~3)]);
         if (samples.Length == 0) return AudioInput.Unplayable(path);
         foreach (ref var sample in samples) if (!float.IsFinite(sample)) sample = 0;
-        return shape(samples);
+        return shape(samples, run.Errors);
     }
 
     private static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);

@@ -11,4 +11,13 @@ public sealed record StereoClip(float[] Left, float[] Right, int SampleRateHertz
 
     /// <summary>Length in seconds.</summary>
     public double DurationSeconds => (double)Left.Length / SampleRateHertz;
+
+    /// <summary>The mean of both channels.</summary>
+    public AudioClip ToMono()
+    {
+        if (IsMono) return new(Left, SampleRateHertz);
+        var mono = new float[Left.Length];
+        for (var i = 0; i < mono.Length; i++) mono[i] = 0.5f * (Left[i] + Right[i]);
+        return new(mono, SampleRateHertz);
+    }
 }

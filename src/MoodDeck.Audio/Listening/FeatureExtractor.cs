@@ -6,86 +6,76 @@ namespace MoodDeck.Audio.Listening;
 /// <summary>Computes <see cref="TrackFeatures"/> from decoded audio.</summary>
 public static class FeatureExtractor
 {
-    private const int FrameLength = 2048;
-    private const int Hop = 512;
     // Frames more than this far below the loudest one are pauses, and say nothing about loudness or brightness.
-    private const double PauseDb = 45;
-    private const double SilenceDb = -80;
+    private const float PauseDb = 45;
+    private const float SilenceDb = -80;
 
     /// <summary>Listens to a clip. A clip shorter than one frame (93 ms) counts as silence.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static TrackFeatures Extract(AudioClip clip, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(clip);
-        var hertzPerBin = (double)clip.SampleRateHertz / FrameLength;
-        var framesPerSecond = (double)clip.SampleRateHertz / Hop;
-        var fft = new RealFft(FrameLength);
-        var onsets = new OnsetEnvelope(fft.BinCount, hertzPerBin);
-        var (levels, centroids) = (new List<double>(), new List<double>());
-        FrameWalk.ForEach(clip.Samples, fft, Hop, (samples, power) =>
-        {
-            levels.Add(LevelDb(samples));
-            centroids.Add(Centroid(power) * hertzPerBin);
-            onsets.Add(power);
-        }, cancellationToken);
-
-        var chroma = new ChromaSum(clip.SampleRateHertz);
-        FrameWalk.ForEach(clip.Samples, new RealFft(ChromaSum.FrameLength), ChromaSum.FrameLength / 2, (_, power) => chroma.Add(power), cancellationToken);
-
-        var sounding = Sounding(levels);
-        var (loudness, spread) = MeanAndSpread(sounding.Select(i => levels[i]));
-        var weights = sounding.Select(i => Math.Pow(10, levels[i] / 20)).ToArray();
-        var shares = chroma.Shares();
-        var key = KeyFinder.Find(shares);
-        var tempo = TempoFinder.Find(onsets.Strength, framesPerSecond);
+        var descriptors = TrackDescriptors.Of(clip, cancellationToken);
+        var spectra = descriptors.Spectra;
+        var sounding = Sounding(spectra.Levels);
+        var (loudness, spread) = Statistics.MeanAndSpread(At(spectra.Levels, sounding));
+        var onsets = spectra.Onsets;
+        var chroma = Shares(spectra.Semitones);
+        var key = KeyFinder.Find(chroma);
+        var tempo = TempoFinder.Find(onsets.Strength, spectra.FramesPerSecond);
         return new TrackFeatures
         {
             ListenedSeconds = clip.DurationSeconds,
             LoudnessDb = sounding.Length > 0 ? loudness : -100,
             LoudnessSpreadDb = spread,
-            CentroidHertz = weights.Length > 0 ? sounding.Select((frame, i) => centroids[frame] * weights[i]).Sum() / weights.Sum() : 0,
+            CentroidHertz = Centroid(spectra, sounding),
             Flux = onsets.Strength.Count > 0 ? onsets.Strength.Average() : 0,
-            OnsetsPerSecond = clip.DurationSeconds > 0 ? onsets.Onsets(framesPerSecond).Count / clip.DurationSeconds : 0,
+            OnsetsPerSecond = clip.DurationSeconds > 0 ? onsets.Onsets(spectra.FramesPerSecond).Count / clip.DurationSeconds : 0,
             TempoBpm = tempo.Bpm,
             TempoClarity = tempo.Clarity,
             Tonic = key.Tonic,
             IsMajor = key.IsMajor,
             Majorness = key.Majorness,
             KeyClarity = key.Clarity,
-            Chroma = shares,
+            Chroma = chroma,
+            Descriptors = descriptors.Values,
         };
     }
 
-    private static double LevelDb(ReadOnlySpan<float> samples)
+    // Weighted by level, so that the end of a note that dies away counts for little.
+    private static double Centroid(ClipSpectra spectra, int[] sounding)
     {
-        double sum = 0;
-        foreach (var x in samples) sum += x * x;
-        return 10 * Math.Log10((sum / samples.Length) + 1e-10);
-    }
-
-    private static double Centroid(ReadOnlySpan<float> power)
-    {
-        double weighted = 0, total = 1e-12;
-        for (var k = 1; k < power.Length; k++)
+        double sum = 0, weights = 0;
+        foreach (var frame in sounding)
         {
-            weighted += k * (double)power[k];
-            total += power[k];
+            var weight = Math.Pow(10, spectra.Levels[frame] / 20);
+            (sum, weights) = (sum + (weight * spectra.CentroidHertz[frame]), weights + weight);
         }
 
-        return weighted / total;
+        return weights > 0 ? sum / weights : 0;
     }
 
-    private static int[] Sounding(List<double> levels)
+    private static double[] Shares(SemitoneFrames frames)
     {
-        if (levels.Count == 0) return [];
-        var floor = Math.Max(SilenceDb, levels.Max() - PauseDb);
-        return [.. Enumerable.Range(0, levels.Count).Where(i => levels[i] > floor)];
+        var chroma = new float[12];
+        frames.Fold(0, frames.Count, chroma);
+        var total = chroma.Sum();
+        return [.. chroma.Select(c => total > 0 ? c / (double)total : 1.0 / 12)];
     }
 
-    private static (double Mean, double Spread) MeanAndSpread(IEnumerable<double> values)
+    private static int[] Sounding(ReadOnlySpan<float> levels)
     {
-        var all = values.ToArray();
-        if (all.Length == 0) return (0, 0);
-        var mean = all.Average();
-        return (mean, Math.Sqrt(all.Average(x => (x - mean) * (x - mean))));
+        if (levels.IsEmpty) return [];
+        var floor = Math.Max(SilenceDb, System.Numerics.Tensors.TensorPrimitives.Max(levels) - PauseDb);
+        List<int> frames = [];
+        for (var i = 0; i < levels.Length; i++) if (levels[i] > floor) frames.Add(i);
+        return [.. frames];
+    }
+
+    private static float[] At(ReadOnlySpan<float> values, int[] frames)
+    {
+        var chosen = new float[frames.Length];
+        for (var i = 0; i < frames.Length; i++) chosen[i] = values[frames[i]];
+        return chosen;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
 using MoodDeck.Onnx;
@@ -40,7 +41,7 @@ public sealed class LearnedTrackMoodModel : IDisposable
     /// <summary>MoodDeck's own model: <c>models/track.onnx</c> beside the program.</summary>
     public static string OwnPath => Path.Combine(AppContext.BaseDirectory, "models", "track.onnx");
 
-    /// <summary>The file's name without its ending.</summary>
+    /// <summary>The file's name without its ending and the first eight digits of its bytes' SHA-256: <c>track-1a2b3c4d</c>.</summary>
     public string Name { get; }
 
     /// <summary>Opens a model.</summary>
@@ -55,7 +56,7 @@ public sealed class LearnedTrackMoodModel : IDisposable
             if (session.Metadata.GetValueOrDefault(DescriptorsKey) != string.Join(',', TrackDescriptors.Names))
                 throw Refuse(path, "it was trained on other descriptors than this MoodDeck computes");
             var sigma = Numbers(path, session, SigmaKey, 2);
-            return new(session, (sigma[0], sigma[1]), Numbers(path, session, NearnessKey, 1)[0], Path.GetFileNameWithoutExtension(path));
+            return new(session, (sigma[0], sigma[1]), Numbers(path, session, NearnessKey, 1)[0], NameOf(path));
         }
         catch
         {
@@ -81,6 +82,9 @@ public sealed class LearnedTrackMoodModel : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
+
+    private static string NameOf(string path) =>
+        $"{Path.GetFileNameWithoutExtension(path)}-{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)).AsSpan(0, 4))}";
 
     private static double Spread(double sigma, double near) =>
         Math.Sqrt((near * sigma * sigma) + ((1 - near) * VadCovariance.WidestSigma * VadCovariance.WidestSigma));

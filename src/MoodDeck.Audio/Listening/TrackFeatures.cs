@@ -42,6 +42,9 @@ public sealed record TrackFeatures
     /// <summary>How well the best key fits at all: its correlation, 0 (no tonality) to 1.</summary>
     public required double KeyClarity { get; init; }
 
-    /// <summary>Mean energy of each pitch class from C, scaled to a sum of 1; twelve equal shares for silence.</summary>
+    /// <summary>How strongly each pitch class from C sounds, scaled to a sum of 1; twelve equal shares for silence.</summary>
     public required IReadOnlyList<double> Chroma { get; init; }
+
+    /// <summary>What a trained model hears, one for each of <see cref="TrackDescriptors.Names"/>.</summary>
+    public required IReadOnlyList<float> Descriptors { get; init; }
 }

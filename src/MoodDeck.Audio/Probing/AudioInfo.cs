@@ -11,6 +11,18 @@ public sealed record AudioInfo
     /// <summary>Codec, as ffprobe names it: <c>mp3</c>, <c>flac</c>, <c>opus</c>, ….</summary>
     public required string Codec { get; init; }
 
+    /// <summary>Container: <c>mp3</c>, <c>flac</c>, <c>ogg</c>, <c>mp4</c>, <c>wav</c>, <c>aiff</c>, <c>asf</c>, <c>matroska</c>, …, as ffprobe names it first.</summary>
+    public string Container { get; init; } = "unknown";
+
+    /// <summary>Bits a second, of the audio where the file states it, else of the whole file.</summary>
+    public int? BitRate { get; init; }
+
+    /// <summary>
+    /// Samples at <see cref="SampleRateHertz"/> that an encoder put in front of an MP3 and that a player without gaps leaves out; 0 where
+    /// there are none or the decoder leaves them out by itself.
+    /// </summary>
+    public int StartPaddingSamples { get; init; }
+
     /// <summary>Samples a second.</summary>
     public int SampleRateHertz { get; init; }
 
@@ -46,6 +58,9 @@ public sealed record AudioInfo
 
     /// <summary>Comment.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>The words, plain or with times in brackets as in an LRC file.</summary>
+    public string? Lyrics { get; init; }
 
     /// <summary>The mood MoodDeck's own tags state (<see cref="MoodTags"/>).</summary>
     public TrackMood? Mood { get; init; }

@@ -25,6 +25,9 @@ internal static class ProbeReply
         return new AudioInfo
         {
             Codec = Text(audio, "codec_name") ?? "unknown",
+            Container = ContainerOf(Text(format, "format_name")),
+            BitRate = BitRateOf(audio) ?? BitRateOf(format),
+            StartPaddingSamples = PaddingOf(audio),
             SampleRateHertz = (int)(Number(Text(audio, "sample_rate")) ?? 0),
             Channels = audio.TryGetProperty("channels", out var channels) ? channels.GetInt32() : 0,
             DurationSeconds = Number(Text(format, "duration")) ?? Number(Text(audio, "duration")),
@@ -38,6 +41,7 @@ internal static class ProbeReply
             Genre = FirstTag(tags, "genre")?.ToLowerInvariant(),
             Language = LanguageCodes.Normalise(FirstTag(tags, "language", "TLAN")),
             Comment = FirstTag(tags, "comment", "description"),
+            Lyrics = LyricsOf(tags),
             Mood = MoodTags.Read(name => tags.GetValueOrDefault(name)),
         };
     }
@@ -59,6 +63,21 @@ internal static class ProbeReply
         foreach (var name in names) if (tags.TryGetValue(name, out var value)) return value;
         return null;
     }
+
+    // ffprobe names every format that one demuxer reads: "mov,mp4,m4a,3gp,3g2,mj2".
+    private static string ContainerOf(string? names) => names?.Split(',')[0] switch { null or "" => "unknown", "mov" => "mp4", var first => first };
+
+    private static int? BitRateOf(JsonElement owner) => Number(Text(owner, "bit_rate")) is > 0 and < int.MaxValue and var rate ? (int)rate : null;
+
+    // An MP3's times begin where its sound does; the decoders of the others leave out by themselves what comes before.
+    private static int PaddingOf(JsonElement audio) =>
+        Text(audio, "codec_name") == "mp3" && Number(Text(audio, "start_time")) is > 0 and < 1 and var start
+            ? (int)Math.Round(start * (Number(Text(audio, "sample_rate")) ?? 0)) : 0;
+
+    // ID3's USLT comes as "lyrics-eng", or with its description before the language; Vorbis comments have several names for it.
+    private static string? LyricsOf(Dictionary<string, string> tags) =>
+        FirstTag(tags, "lyrics", "unsyncedlyrics", "unsynced lyrics", "syncedlyrics", "USLT")
+        ?? tags.Where(t => t.Key.StartsWith("lyrics-", StringComparison.OrdinalIgnoreCase)).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value).FirstOrDefault();
 
     // Dates come as "1997", "1997-05-21" and "21.5.1997"; the run of four digits is the year.
     private static int? YearOf(string? date)

@@ -12,6 +12,7 @@ namespace MoodDeck.Training.Tracks;
 /// <param name="soundFonts">What MIDI is played with, each in turn.</param>
 public sealed class TrackHearer(MidiRenderer renderer, AudioDecoder decoder, IReadOnlyList<string> soundFonts)
 {
+    private const double LearnSeconds = 90;
     private static readonly string[] s_midi = [".mid", ".midi"];
 
     /// <summary>Listens to every labelled file that is there, on all cores.</summary>
@@ -69,10 +70,10 @@ public sealed class TrackHearer(MidiRenderer renderer, AudioDecoder decoder, IRe
         return (new(label, rows), null);
     }
 
-    // As a track of a library is heard.
+    // A little more than a scan listens to; whole pieces say more of what they were rated for.
     private static AudioClip Middle(AudioClip clip)
     {
-        var most = (int)(TrackListener.ListenSeconds * clip.SampleRateHertz);
+        var most = (int)(LearnSeconds * clip.SampleRateHertz);
         return clip.Samples.Length <= most ? clip : clip with { Samples = clip.Samples.AsSpan((clip.Samples.Length - most) / 2, most).ToArray() };
     }
 }

@@ -8,7 +8,7 @@ public sealed class LinearTrackMoodModelTests
     private static readonly TrackFeatures s_plain = new()
     {
         ListenedSeconds = 90, LoudnessDb = -20, LoudnessSpreadDb = 4, CentroidHertz = 700, Flux = 0.1, OnsetsPerSecond = 3, TempoBpm = 105, TempoClarity = 0.5,
-        Tonic = 0, IsMajor = true, Majorness = 0, KeyClarity = 0.7, Chroma = new double[12],
+        Tonic = 0, IsMajor = true, Majorness = 0, KeyClarity = 0.7, Chroma = new double[12], Descriptors = [],
     };
 
     private readonly LinearTrackMoodModel _model = new();

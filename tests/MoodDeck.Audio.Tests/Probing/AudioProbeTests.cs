@@ -41,6 +41,61 @@ public sealed class AudioProbeTests : IDisposable
         Assert.Equal(new Vad(-.5, .25, .1), info.Mood?.Mean);
         Assert.Equal(6, info.DurationSeconds!.Value, 0.1);
         Assert.False(info.HasCover);
+        Assert.Null(info.Lyrics);
+        Assert.InRange(info.BitRate!.Value, 10_000, 400_000);
+    }
+
+    [Theory]
+    [InlineData("a.mp3", "mp3", "mp3")]
+    [InlineData("a.flac", "flac", "flac")]
+    [InlineData("a.ogg", "ogg", "vorbis")]
+    [InlineData("a.opus", "ogg", "opus")]
+    [InlineData("a.m4a", "mp4", "aac")]
+    [InlineData("a.wav", "wav", "pcm_s16le")]
+    [InlineData("a.aiff", "aiff", "pcm_s16be")]
+    [InlineData("a.wma", "asf", "wmav2")]
+    [InlineData("a.wv", "wv", "wavpack")]
+    [InlineData("a.mka", "matroska", "vorbis")]
+    public async Task ProbeAsync_EveryFormat_IsNamedByContainerAndCodec(string name, string container, string codec)
+    {
+        var info = (await _probe.ProbeAsync(_folder.MakeFile(name))).Value;
+
+        Assert.Equal((container, codec, 44_100), (info!.Container, info.Codec, codec == "opus" ? 44_100 : info.SampleRateHertz));
+        Assert.Equal(6, info.DurationSeconds!.Value, 0.1);
+    }
+
+    [Fact]
+    public async Task ProbeAsync_LosslessInMp4_IsAlac() =>
+        Assert.Equal(("mp4", "alac"), await _probe.ProbeAsync(_folder.MakeFile("a.m4a", "-c:a", "alac")) is { Value: { } info } ? (info.Container, info.Codec) : default);
+
+    [Fact]
+    public async Task ProbeAsync_Mp3_TellsTheEncodersPadding()
+    {
+        Assert.Equal(1105, (await _probe.ProbeAsync(_folder.MakeFile("a.mp3"))).Value!.StartPaddingSamples);
+        Assert.Equal(0, (await _probe.ProbeAsync(_folder.MakeFile("a.m4a"))).Value!.StartPaddingSamples);
+    }
+
+    [Theory]
+    [InlineData("a.mp3", "lyrics")]
+    [InlineData("a.flac", "LYRICS")]
+    [InlineData("a.flac", "UNSYNCEDLYRICS")]
+    [InlineData("a.opus", "UnsyncedLyrics")]
+    [InlineData("a.m4a", "lyrics")]
+    public async Task ProbeAsync_FileWithWords_ReadsThem(string name, string tag) =>
+        Assert.Equal("[00:01.00]Ay, amor\nnada más", (await _probe.ProbeAsync(_folder.MakeFile(name, "-metadata", $"{tag}=[00:01.00]Ay, amor\nnada más"))).Value!.Lyrics);
+
+    // ffmpeg writes no USLT frame, so this one is put together by hand: language, an empty description, the words.
+    [Theory]
+    [InlineData("")]
+    [InlineData("from the booklet")]
+    public async Task ProbeAsync_UsltFrame_ReadsIt(string description)
+    {
+        byte[] body = [0, .. "eng"u8, .. System.Text.Encoding.Latin1.GetBytes(description), 0, .. "One line\nand another"u8];
+        byte[] frame = [.. "USLT"u8, 0, 0, 0, (byte)body.Length, 0, 0, .. body];
+        byte[] tag = [.. "ID3"u8, 3, 0, 0, 0, 0, 0, (byte)frame.Length, .. frame];
+        var bare = await File.ReadAllBytesAsync(_folder.MakeFile("bare.mp3", "-id3v2_version", "0"));
+
+        Assert.Equal("One line\nand another", (await _probe.ProbeAsync(_folder.Write("a.mp3", [.. tag, .. bare]))).Value!.Lyrics);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class ClipSpectra
     private static readonly double[] s_contrastEdges = [100, 200, 400, 800, 1600, 3200, 6400];
 
     private readonly List<float>[] _contrast = [.. s_contrastEdges.Skip(1).Select(_ => new List<float>())];
-    private readonly List<float> _levels = [], _centroids = [], _spreads = [], _rolloffs = [], _flatness = [], _roughness = [];
+    private readonly List<float> _levels = [], _centroids = [], _centroidHertz = [], _spreads = [], _rolloffs = [], _flatness = [], _roughness = [];
 
     private ClipSpectra(AudioClip clip) => Clip = clip;
 
@@ -48,7 +48,10 @@ internal sealed class ClipSpectra
     /// <summary>Centre of mass of each short frame's power, in octaves above 100 Hz.</summary>
     public ReadOnlySpan<float> Centroids => Span(_centroids);
 
-    /// <summary>Standard deviation around it, in octaves.</summary>
+    /// <summary>Centre of mass of each short frame's power in hertz, which high partials draw up more than they do on a scale of octaves.</summary>
+    public ReadOnlySpan<float> CentroidHertz => Span(_centroidHertz);
+
+    /// <summary>Standard deviation around <see cref="Centroids"/>, in octaves.</summary>
     public ReadOnlySpan<float> Spreads => Span(_spreads);
 
     /// <summary>Where 85 % of the power lies below, in octaves above 100 Hz.</summary>
@@ -80,12 +83,14 @@ internal sealed class ClipSpectra
         LogMel = new float[FrameWalk.Count(Clip.Samples.Length, FrameLength, Hop) * MelBands];
         var edges = s_contrastEdges.Select(h => (int)(h / hertzPerBin)).ToArray();
         var octaves = Enumerable.Range(0, fft.BinCount).Select(k => (float)Math.Log2(Math.Max(k, 0.5) * hertzPerBin / 100)).ToArray();
+        var hertz = Enumerable.Range(0, fft.BinCount).Select(k => (float)(k * hertzPerBin)).ToArray();
         var sorted = new float[fft.BinCount];
         var frame = 0;
         FrameWalk.ForEach(Clip.Samples, fft, Hop, (samples, power) =>
         {
             _levels.Add((float)(10 * Math.Log10((TensorPrimitives.SumOfSquares(samples) / samples.Length) + 1e-10)));
             AddShape(power, octaves);
+            _centroidHertz.Add(TensorPrimitives.Dot(power[1..], hertz.AsSpan(1)) / (TensorPrimitives.Sum(power[1..]) + 1e-12f));
             AddContrast(power, edges, sorted);
             Onsets.Add(power);
             var bands = LogMel.AsSpan(frame++ * MelBands, MelBands);
