@@ -9,9 +9,10 @@ internal static class TrackRow
 {
     /// <summary>The columns <see cref="Read"/> expects, in its order.</summary>
     public const string Columns =
-        "id, source, title, artist, album, year, language, genre, duration_seconds, valence, arousal, dominance, " +
-        "valence_sigma, arousal_sigma, dominance_sigma, path, artwork_id, " +
-        "loudness_lufs, true_peak_db, track_number, disc_number, EXISTS (SELECT 1 FROM track_lyrics WHERE track_id = tracks.id)";
+        "tracks.id, tracks.source, tracks.title, tracks.artist, tracks.album, tracks.year, tracks.language, tracks.genre, tracks.duration_seconds, " +
+        "tracks.valence, tracks.arousal, tracks.dominance, tracks.valence_sigma, tracks.arousal_sigma, tracks.dominance_sigma, tracks.path, " +
+        "tracks.artwork_id, tracks.loudness_lufs, tracks.true_peak_db, tracks.track_number, tracks.disc_number, " +
+        "EXISTS (SELECT 1 FROM track_lyrics WHERE track_id = tracks.id)";
 
     /// <summary>Reads the row a reader stands on.</summary>
     public static Track Read(SqliteDataReader row)

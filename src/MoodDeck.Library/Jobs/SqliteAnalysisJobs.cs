@@ -137,7 +137,7 @@ internal sealed class SqliteAnalysisJobs(LibraryDatabase database) : IAnalysisJo
 
     private static string NameOf(JobKind kind) => kind == JobKind.Listen ? "listen" : "measure";
 
-    private Task ChangeAsync(string sql, object arguments) =>
+    private Task<int> ChangeAsync(string sql, object arguments) =>
         database.WriteAsync((connection, transaction) => connection.Execute(sql, arguments, transaction), CancellationToken.None);
 
     private sealed record Row

@@ -12,10 +12,9 @@ internal static class PlaylistTracks
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        var columns = string.Join(", ", TrackRow.Columns.Split(", ").Select(c => "t." + c));
         command.CommandText =
             $"""
-            SELECT {columns}, p.track_id, p.title, p.artist FROM playlist_tracks p LEFT JOIN tracks t ON t.id = p.track_id
+            SELECT {TrackRow.Columns}, p.track_id, p.title, p.artist FROM playlist_tracks p LEFT JOIN tracks ON tracks.id = p.track_id
             WHERE p.playlist_id = $playlist ORDER BY p.position
             """;
         command.Parameters.AddWithValue("$playlist", playlist);

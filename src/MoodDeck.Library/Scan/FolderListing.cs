@@ -5,7 +5,7 @@ namespace MoodDeck.Library.Scan;
 /// <summary>An audio file as the file system describes it.</summary>
 /// <param name="Path">Absolute path.</param>
 /// <param name="SizeBytes">Its size.</param>
-/// <param name="ModifiedAt">When it was last written, in UTC ticks.</param>
+/// <param name="ModifiedAt">When it, or the file with its words beside it, was last written, in UTC ticks.</param>
 internal sealed record ListedFile(string Path, long SizeBytes, long ModifiedAt);
 
 /// <summary>The audio files below a folder, and the folders that could not be looked into.</summary>
@@ -59,7 +59,9 @@ internal sealed record FolderListing(IReadOnlyList<ListedFile> Files, IReadOnlyL
             // A link's own size says nothing; a link to nowhere is no file.
             var file = new FileInfo(path);
             var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
-            return target is { Exists: true } ? new(path, target.Length, target.LastWriteTimeUtc.Ticks) : null;
+            if (target is not { Exists: true }) return null;
+            var words = new FileInfo(Path.ChangeExtension(path, ".lrc"));
+            return new(path, target.Length, Math.Max(target.LastWriteTimeUtc.Ticks, words.Exists ? words.LastWriteTimeUtc.Ticks : 0));
         }
         catch (IOException)
         {

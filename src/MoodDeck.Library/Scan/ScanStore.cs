@@ -1,9 +1,7 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MoodDeck.Library.Artwork;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Jobs;
-using MoodDeck.Library.Sound;
 using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Scan;

@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using MoodDeck.Core.Music;
 using MoodDeck.Library.Artwork;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Import;
@@ -75,7 +74,7 @@ internal sealed class ScanWriter : IDisposable
     {
         if (kind == Sighting.New) _added++;
         else if (kind == Sighting.Moved) _moved++;
-        else if (outcome == WriteOutcome.Updated) _updated++;
+        else if (kind == Sighting.Replacement || outcome == WriteOutcome.Updated) _updated++;
     }
 
     private void Remember(ListedFile file, TrackFile read, string? trackId) => _connection.Execute(

@@ -11,6 +11,8 @@ internal enum Sighting
 {
     /// <summary>A track that was not there.</summary>
     New,
+    /// <summary>A track that was not there, where another one was.</summary>
+    Replacement,
     /// <summary>The track that its path was before, as it was or with other tags or other sound, or one that a table brought.</summary>
     Known,
     /// <summary>A track that lay elsewhere.</summary>
@@ -43,12 +45,14 @@ internal sealed class TrackIdentities(SqliteConnection connection, SqliteTransac
         // A demo piece is known by its name alone.
         if (track.Source != TrackSource.Library) return new(track.Id, Sighting.New, null, IsSameSound: false);
 
-        if (AtPath(file.Path) is { } before && (before.Key == file.Path || IsSameSong(before.Track, track)))
+        var before = AtPath(file.Path);
+        // Before sounds were told apart a file was known by its path.
+        if (before is not null && (before.Key == file.Path || IsSameSong(before.Track, track)))
             return new(before.Track.Id, Sighting.Known, before.Track, IsSameSound: false);
         if (Imported(track) is { } imported) return new(imported.Id, Sighting.Known, imported, IsSameSound: false);
         // The id is taken where a track kept it whose sound changed since.
         var id = _stored.ById(track.Id) is null ? track.Id : TrackId.Of(track.Source, read.Key + "\n" + file.Path);
-        return new(id, Sighting.New, null, IsSameSound: false);
+        return new(id, before is null ? Sighting.New : Sighting.Replacement, null, IsSameSound: false);
     }
 
     private TrackIdentity OfSameSound(ListedFile file, StoredTrack same)

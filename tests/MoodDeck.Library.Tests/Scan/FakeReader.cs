@@ -5,7 +5,10 @@ using MoodDeck.Library.Scan;
 
 namespace MoodDeck.Library.Tests.Scan;
 
-/// <summary>Reads "audio files" that are lines of text: a title, or <c>bad</c>. Lets a test look at and disturb a scan.</summary>
+/// <summary>
+/// Reads "audio files" that are lines of text: <c>Title</c>, <c>Title by Artist</c> or <c>sound: Title by Artist</c>; or <c>bad</c>.
+/// Lets a test look at and disturb a scan.
+/// </summary>
 internal sealed class FakeReader : ITrackFileReader
 {
     public ConcurrentQueue<string> Paths { get; } = [];
@@ -19,9 +22,21 @@ internal sealed class FakeReader : ITrackFileReader
         Paths.Enqueue(path);
         await OnRead(path);
         cancellationToken.ThrowIfCancellationRequested();
-        if (!File.Exists(path)) return TrackFile.Bad("It cannot be opened.");
-        var title = await File.ReadAllTextAsync(path, cancellationToken);
-        if (title == "bad") return TrackFile.Bad("It is not an audio file.");
-        return new(new Track { Id = TrackId.Of(TrackSource.Library, path), Title = title, Source = TrackSource.Library, Path = path }, path, null, null);
+        if (!File.Exists(path)) return TrackFile.Bad(ProblemCodes.Missing, "It cannot be opened.");
+        var text = await File.ReadAllTextAsync(path, cancellationToken);
+        if (text == "bad") return TrackFile.Bad(ProblemCodes.NotAudio, "It is not an audio file.");
+        // "sound: Title by Artist", where the sound is the title unless it is said.
+        var (sound, name) = text.Split(": ") is [var first, var rest] ? (first, rest) : (text, text);
+        var (title, artist) = name.Split(" by ") is [var song, var by] ? (song, by) : (name, null);
+        return new()
+        {
+            Track = new Track
+            {
+                Id = TrackId.Of(TrackSource.Library, sound), Title = title, Artist = artist, Source = TrackSource.Library, Path = path,
+                Mood = TrackMood.Of(new(0.5, 0.25, 0), 0.3), Loudness = new(-20, null),
+            },
+            Key = sound,
+            Sound = SampleSound.Of("fake"),
+        };
     }
 }

@@ -1,5 +1,7 @@
 using MoodDeck.Core.Music;
+using MoodDeck.Library.Jobs;
 using MoodDeck.Library.Scan;
+using MoodDeck.Library.Sound;
 
 namespace MoodDeck.Library.Tests.Scan;
 
@@ -9,7 +11,7 @@ public sealed class FolderScannerTests : IDisposable
     private readonly FakeReader _reader = new();
     private readonly FolderScanner _scanner;
 
-    public FolderScannerTests() => _scanner = new(_library.Database, _reader);
+    public FolderScannerTests() => _scanner = new(_library.Database, _reader, _library.Get<IAnalysisJobs>(), _library.Get<TrackMoods>(), new(4));
 
     public void Dispose() => _library.Dispose();
 

@@ -1,5 +1,7 @@
 using MoodDeck.Core.Music;
+using MoodDeck.Library.Jobs;
 using MoodDeck.Library.Scan;
+using MoodDeck.Library.Sound;
 
 namespace MoodDeck.Library.Tests.Scan;
 
@@ -12,7 +14,7 @@ public sealed class MusicFoldersTests : IDisposable
 
     public MusicFoldersTests()
     {
-        _scanner = new(_library.Database, _reader);
+        _scanner = new(_library.Database, _reader, _library.Get<IAnalysisJobs>(), _library.Get<TrackMoods>(), new(4));
         _folders = _library.Get<IMusicFolders>();
     }
 
