@@ -23,6 +23,9 @@ public sealed record AudioInfo
     /// </summary>
     public int StartPaddingSamples { get; init; }
 
+    /// <summary>Whether the container counts time in samples, so that any sample of it can be sought exactly.</summary>
+    public bool HasSampleClock { get; init; }
+
     /// <summary>Samples a second.</summary>
     public int SampleRateHertz { get; init; }
 
