@@ -11,8 +11,8 @@ namespace MoodDeck.Audio;
 public static class AudioServices
 {
     /// <summary>
-    /// Adds <see cref="AudioProbe"/>, <see cref="AudioDecoder"/>, <see cref="CoverReader"/>, <see cref="AudioEncoder"/>
-    /// and <see cref="TrackListener"/> with its mood model, all as singletons.
+    /// Adds <see cref="AudioProbe"/>, <see cref="AudioDecoder"/>, <see cref="CoverReader"/>, <see cref="AudioEncoder"/>,
+    /// <see cref="TrackMeasurer"/> and <see cref="TrackListener"/> with its mood model, all as singletons.
     /// </summary>
     public static IServiceCollection AddMoodDeckAudio(this IServiceCollection services, AudioToolOptions? options = null)
     {
@@ -23,6 +23,7 @@ public static class AudioServices
         services.TryAddSingleton<AudioEncoder>();
         services.TryAddSingleton(_ => TrackMoodModel.OpenOwn());
         services.TryAddSingleton<TrackListener>();
+        services.TryAddSingleton<TrackMeasurer>();
         return services;
     }
 }

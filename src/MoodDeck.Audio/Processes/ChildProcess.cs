@@ -14,8 +14,28 @@ internal static class ChildProcess
     /// <paramref name="timeout"/> has passed, and when the caller cancels.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; the child is gone by then.</exception>
-    public static async Task<ChildOutput> RunAsync(
+    public static Task<ChildOutput> RunAsync(
         string program, IReadOnlyList<string> arguments, TimeSpan timeout, long maxOutputBytes, CancellationToken cancellationToken)
+    {
+        var output = new ByteSink(maxOutputBytes);
+        return RunAsync(program, arguments, timeout, output, output.ReadFromAsync, cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs <paramref name="program"/> and gives what it writes to standard output to <paramref name="read"/> as it comes; otherwise as
+    /// <see cref="RunAsync(string, IReadOnlyList{string}, TimeSpan, long, CancellationToken)"/>.
+    /// </summary>
+    public static Task<ChildOutput> StreamAsync(
+        string program, IReadOnlyList<string> arguments, TimeSpan timeout, Func<Stream, CancellationToken, Task> read, CancellationToken cancellationToken) =>
+        RunAsync(program, arguments, timeout, new ByteSink(0), async (stream, cancel) =>
+        {
+            await read(stream, cancel);
+            return true;
+        }, cancellationToken);
+
+    private static async Task<ChildOutput> RunAsync(
+        string program, IReadOnlyList<string> arguments, TimeSpan timeout, ByteSink output, Func<Stream, CancellationToken, Task<bool>> read,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var process = new Process { StartInfo = StartInfo(program, arguments) };
@@ -31,11 +51,10 @@ internal static class ChildProcess
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         process.StandardInput.Close();
-        var output = new ByteSink(maxOutputBytes);
         try
         {
             var errors = ReadErrorsAsync(process.StandardError, limit.Token);
-            var isWhole = await output.ReadFromAsync(process.StandardOutput.BaseStream, limit.Token);
+            var isWhole = await read(process.StandardOutput.BaseStream, limit.Token);
             if (!isWhole) process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(limit.Token);
             return new(isWhole ? ChildEnd.Exited : ChildEnd.OutputFull, process.ExitCode, output, await errors);
