@@ -12,8 +12,8 @@ namespace MoodDeck.Audio;
 public static class AudioServices
 {
     /// <summary>
-    /// Adds <see cref="AudioProbe"/>, <see cref="AudioDecoder"/>, <see cref="CoverReader"/>, <see cref="AudioEncoder"/>, <see cref="Transcoder"/>
-    /// and <see cref="TrackListener"/> with its mood model, all as singletons.
+    /// Adds <see cref="AudioProbe"/>, <see cref="AudioDecoder"/>, <see cref="CoverReader"/>, <see cref="AudioEncoder"/>, <see cref="Transcoder"/>,
+    /// <see cref="TrackMeasurer"/> and <see cref="TrackListener"/> with its mood model, all as singletons.
     /// </summary>
     public static IServiceCollection AddMoodDeckAudio(this IServiceCollection services, AudioToolOptions? options = null)
     {
@@ -27,6 +27,7 @@ public static class AudioServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Transcoder>();
         services.TryAddSingleton<TrackListener>();
+        services.TryAddSingleton<TrackMeasurer>();
         return services;
     }
 }

@@ -18,6 +18,9 @@ public sealed record AudioToolOptions
     /// <summary>How long decoding one file may take before its process is killed. Default 2 minutes.</summary>
     public TimeSpan DecodeTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long measuring one whole file may take before its process is killed. Default 15 minutes, for recordings of many hours.</summary>
+    public TimeSpan MeasureTimeout { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>How long encoding one file may take before its process is killed. Default 5 minutes.</summary>
     public TimeSpan EncodeTimeout { get; init; } = TimeSpan.FromMinutes(5);
 

@@ -20,7 +20,7 @@ namespace MoodDeck.Library;
 public static class LibraryServices
 {
     /// <summary>
-    /// Adds the stores of one data folder, <see cref="IFolderScanner"/>, <see cref="IMusicFolders"/>, <see cref="ITrackSounds"/>, <see cref="ITableImporter"/>,
+    /// Adds the stores of one data folder, <see cref="IFolderScanner"/>, <see cref="IMusicFolders"/>, <see cref="ITrackSounds"/>, <see cref="IWholeFiles"/>, <see cref="ITableImporter"/>,
     /// <see cref="ILibraryExporter"/> and <see cref="QueuePlanner"/>, all as singletons, and the audio services they use.
     /// The database is opened when the first of them is asked for; ask for <see cref="LibraryDatabase"/> at start to see
     /// its errors (<see cref="LibraryException"/>) then.
@@ -48,6 +48,7 @@ public static class LibraryServices
         services.AddSingleton<IAnalysisJobs, SqliteAnalysisJobs>();
         services.AddSingleton<TrackMoods>();
         services.AddSingleton<ITrackSounds, SqliteTrackSounds>();
+        services.AddSingleton<IWholeFiles, WholeFiles>();
         services.AddSingleton<IFolderScanner, FolderScanner>();
         services.AddSingleton<IMusicFolders, SqliteMusicFolders>();
         services.AddSingleton<IScanProblems, SqliteScanProblems>();

@@ -39,7 +39,7 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
     public async Task<AudioResult<StereoClip>> DecodeStereoAsync(string path, AudioInfo info, AudioSpan span, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(info);
-        var (channels, rate) = (info.Channels == 1 ? 1 : 2, Math.Clamp(info.SampleRateHertz, SampleRateHertz, MaxStereoHertz));
+        var (channels, rate) = (ChannelsOf(info), StereoRateOf(info));
         return await DecodeAsync(
             path, span, new(["-ac", Text(channels), "-ar", Text(rate)], rate * channels), (samples, _) => Split(samples, channels, rate), cancellationToken);
     }
@@ -52,11 +52,37 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
     public async Task<AudioResult<Excerpt>> DecodeExcerptAsync(string path, AudioInfo info, AudioSpan span, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(info);
-        var channels = info.Channels == 1 ? 1 : 2;
+        var channels = ChannelsOf(info);
         Recipe recipe = new(["-ac", Text(channels), "-af", s_resample], SampleRateHertz * channels, HashPackets: true);
         return await DecodeAsync(
             path, span, recipe, (samples, said) => new Excerpt(Split(samples, channels, SampleRateHertz), PacketHash.Find(said)), cancellationToken);
     }
+
+    /// <summary>
+    /// Decodes a whole file that has been probed, however long, as <see cref="DecodeStereoAsync"/> does, and hands it over stretch by
+    /// stretch: left and right, the same twice where the file has one channel. Null, or why nothing was heard.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled; the child process is gone.</exception>
+    public async Task<AudioFailure?> StreamStereoAsync(
+        string path, AudioInfo info, Action<ReadOnlySpan<float>, ReadOnlySpan<float>> heard, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        ArgumentNullException.ThrowIfNull(heard);
+        if (AudioInput.Check(path) is { } unreadable) return unreadable;
+        string[] arguments =
+        [
+            "-nostdin", "-v", "fatal", .. AudioInput.Arguments(path), "-map", "0:a:0", "-vn", "-sn", "-dn",
+            "-ac", Text(ChannelsOf(info)), "-ar", Text(StereoRateOf(info)), "-f", "f32le", "pipe:1",
+        ];
+        StereoStream sound = new(ChannelsOf(info), heard);
+        var run = await ChildProcess.StreamAsync(_options.FfmpegPath, arguments, _options.MeasureTimeout, sound.ReadAsync, cancellationToken);
+        return run.ToolFailure(_options.FfmpegPath, path, _options.MeasureTimeout) ?? (sound.IsEmpty ? AudioInput.Unplayable(path) : null);
+    }
+
+    /// <summary>The sampling rate at which a file is decoded in stereo: its own, from 22,050 to 48,000 Hz.</summary>
+    internal static int StereoRateOf(AudioInfo info) => Math.Clamp(info.SampleRateHertz, SampleRateHertz, MaxStereoHertz);
+
+    private static int ChannelsOf(AudioInfo info) => info.Channels == 1 ? 1 : 2;
 
     private static StereoClip Split(ReadOnlySpan<float> samples, int channels, int sampleRateHertz)
     {

@@ -1,7 +1,11 @@
 namespace MoodDeck.Audio.Loudness;
 
-/// <summary>Integrated loudness of two channels as ITU-R BS.1770-4 measures it, with both gates.</summary>
-public static class LoudnessMeter
+/// <summary>
+/// Loudness of two channels as they come, by ITU-R BS.1770-4 and EBU R 128: integrated with both gates, range, and over time. Takes
+/// 160 bytes a second of sound. For one thread.
+/// </summary>
+/// <param name="sampleRateHertz">At least <see cref="MinSampleRateHertz"/>.</param>
+public sealed class LoudnessMeter(int sampleRateHertz)
 {
     /// <summary>What silence measures.</summary>
     public const double Silence = -120;
@@ -9,8 +13,14 @@ public static class LoudnessMeter
     /// <summary>The least samples a second with which the weighting can be made.</summary>
     public const int MinSampleRateHertz = 8000;
 
-    private const double AbsoluteGate = -70;
-    private const double RelativeGate = -10;
+    /// <summary>Nothing softer counts, and the curve goes no lower.</summary>
+    public const double AbsoluteGate = -70;
+
+    private const double IntegratedGate = -10, RangeGate = -20;
+    // In tenths of a second: a block of the integrated loudness (momentary), and one of the range (short-term).
+    private const int Momentary = 4, ShortTerm = 30;
+
+    private readonly KWeighting _left = new(sampleRateHertz), _right = new(sampleRateHertz);
 
     /// <summary>
     /// Loudness of two channels in LUFS; <see cref="Silence"/> when nothing passes the gates. A stretch shorter
@@ -18,65 +28,67 @@ public static class LoudnessMeter
     /// </summary>
     public static double Measure(ReadOnlySpan<float> leftChannel, ReadOnlySpan<float> rightChannel, int sampleRateHertz)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(sampleRateHertz, MinSampleRateHertz);
-        // Blocks of 400 ms every 100 ms: sums over 100 ms, four to a block.
-        var hop = sampleRateHertz / 10;
-        var left = Energies(leftChannel, sampleRateHertz, hop);
-        var right = leftChannel == rightChannel ? left : Energies(rightChannel, sampleRateHertz, hop);
-        var blocks = new List<double>();
-        for (var i = 0; i + 4 <= left.Length; i++)
+        LoudnessMeter meter = new(sampleRateHertz);
+        meter.Add(leftChannel, rightChannel);
+        return meter.IntegratedLufs();
+    }
+
+    /// <summary>Takes the next samples of both channels, as many of either.</summary>
+    public void Add(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        _left.Add(left);
+        _right.Add(right);
+    }
+
+    /// <summary>Of everything so far, in LUFS; <see cref="Silence"/> when nothing passes the gates.</summary>
+    public double IntegratedLufs()
+    {
+        var loud = Gated(Momentary, IntegratedGate);
+        return loud.Length > 0 ? Lufs(loud.Average()) : Silence;
+    }
+
+    /// <summary>
+    /// Loudness range in LU (EBU Tech 3342): from what a tenth of the short-term values lie below to what 95 % do; null when nothing
+    /// passes the gates or there are less than 3 s.
+    /// </summary>
+    public double? RangeLu()
+    {
+        var loud = Gated(ShortTerm, RangeGate);
+        if (loud.Length == 0) return null;
+        Array.Sort(loud);
+        double At(double share) => Lufs(loud[(int)Math.Round(share * (loud.Length - 1))]);
+        return At(0.95) - At(0.1);
+    }
+
+    /// <summary>
+    /// Loudness over time in LUFS, not below <see cref="AbsoluteGate"/>, in as many equal steps as fit into <paramref name="most"/>, none
+    /// shorter than half a second.
+    /// </summary>
+    public (double StepSeconds, float[] Lufs) Curve(int most)
+    {
+        var powers = Powers();
+        var tenths = Math.Max(5, (powers.Length + most - 1) / most);
+        var steps = powers.Chunk(tenths).Select(step => (float)Math.Max(AbsoluteGate, Lufs(step.Average())));
+        return (tenths / 10.0, [.. steps]);
+    }
+
+    private static double Lufs(double power) => -0.691 + (10 * Math.Log10(power + 1e-15));
+
+    private double[] Powers() => [.. _left.Powers.Zip(_right.Powers, (left, right) => left + right)];
+
+    // The mean power of blocks of so many tenths, one every tenth, that pass the absolute gate and then the one relative to their mean.
+    private double[] Gated(int tenths, double relativeGate)
+    {
+        var powers = Powers();
+        List<double> blocks = [];
+        for (var i = 0; i + tenths <= powers.Length; i++)
         {
-            double sum = 0;
-            for (var j = i; j < i + 4; j++) sum += left[j] + right[j];
-            blocks.Add(sum / (4 * hop));
+            var mean = System.Numerics.Tensors.TensorPrimitives.Sum<double>(powers.AsSpan(i, tenths)) / tenths;
+            if (Lufs(mean) > AbsoluteGate) blocks.Add(mean);
         }
 
-        var loud = blocks.Where(b => Db(b) > AbsoluteGate).ToArray();
-        if (loud.Length == 0) return Silence;
-        var gate = Db(loud.Average()) + RelativeGate;
-        return Db(loud.Where(b => Db(b) > gate).Average());
+        if (blocks.Count == 0) return [];
+        var gate = Lufs(blocks.Average()) + relativeGate;
+        return [.. blocks.Where(b => Lufs(b) > gate)];
     }
-
-    private static double Db(double power) => -0.691 + (10 * Math.Log10(power + 1e-15));
-
-    private static double[] Energies(ReadOnlySpan<float> channel, int sampleRateHertz, int hop)
-    {
-        var (shelf, high) = (PreFilter(sampleRateHertz), HighPass(sampleRateHertz));
-        var energies = new double[channel.Length / hop];
-        var (s1, s2, h1, h2) = (0.0, 0.0, 0.0, 0.0);
-        for (var i = 0; i < energies.Length * hop; i++)
-        {
-            double x = channel[i];
-            var y = (shelf.B0 * x) + s1;
-            s1 = (shelf.B1 * x) - (shelf.A1 * y) + s2;
-            s2 = (shelf.B2 * x) - (shelf.A2 * y);
-            var z = y + h1;
-            h1 = (-2 * y) - (high.A1 * z) + h2;
-            h2 = y - (high.A2 * z);
-            energies[i / hop] += z * z;
-        }
-
-        return energies;
-    }
-
-    // The standard gives coefficients for 48 kHz only; these are its analogue prototypes (as libebur128 derives them).
-    private static Section PreFilter(int sampleRateHertz)
-    {
-        const double q = 0.7071752369554196;
-        var k = Math.Tan(Math.PI * 1681.974450955533 / sampleRateHertz);
-        var high = Math.Pow(10, 3.999843853973347 / 20);
-        var band = Math.Pow(high, 0.4996667741545416);
-        var a0 = 1 + (k / q) + (k * k);
-        return new((high + (band * k / q) + (k * k)) / a0, 2 * ((k * k) - high) / a0, (high - (band * k / q) + (k * k)) / a0, 2 * ((k * k) - 1) / a0, (1 - (k / q) + (k * k)) / a0);
-    }
-
-    private static Section HighPass(int sampleRateHertz)
-    {
-        const double q = 0.5003270373238773;
-        var k = Math.Tan(Math.PI * 38.13547087602444 / sampleRateHertz);
-        var a0 = 1 + (k / q) + (k * k);
-        return new(1, -2, 1, 2 * ((k * k) - 1) / a0, (1 - (k / q) + (k * k)) / a0);
-    }
-
-    private readonly record struct Section(double B0, double B1, double B2, double A1, double A2);
 }

@@ -1,23 +1,37 @@
 namespace MoodDeck.Audio.Loudness;
 
-/// <summary>Peaks between the samples, by a windowed-sinc interpolation to four times the rate.</summary>
-public static class TruePeak
+/// <summary>Peaks of a channel as it comes, between the samples as well, by a windowed-sinc interpolation to four times the rate. For one thread.</summary>
+public sealed class TruePeak
 {
     private const int Taps = 12;
     private static readonly float[][] s_phases = [.. Enumerable.Range(1, 3).Select(Phase)];
 
+    // The end of what came before, since a peak between two samples hangs on those around them.
+    private float[] _samples = [];
+
+    /// <summary>The largest magnitude so far.</summary>
+    public float Peak { get; private set; }
+
     /// <summary>The largest magnitude in a channel, between the samples as well.</summary>
     public static float Of(ReadOnlySpan<float> channel)
     {
-        var peak = 0f;
-        foreach (var sample in channel) peak = Math.Max(peak, Math.Abs(sample));
+        TruePeak peak = new();
+        peak.Add(channel);
+        return peak.Peak;
+    }
+
+    /// <summary>Takes the next samples.</summary>
+    public void Add(ReadOnlySpan<float> next)
+    {
+        foreach (var sample in next) Peak = Math.Max(Peak, Math.Abs(sample));
+        float[] channel = [.. _samples, .. next];
         for (var i = Taps / 2; i + (Taps / 2) < channel.Length; i++)
         {
             // Between two samples as low as this nothing rises above the highest one.
-            if (Math.Max(Math.Abs(channel[i]), Math.Abs(channel[i + 1])) >= 0.6f * peak) peak = Math.Max(peak, Between(channel, i));
+            if (Math.Max(Math.Abs(channel[i]), Math.Abs(channel[i + 1])) >= 0.6f * Peak) Peak = Math.Max(Peak, Between(channel, i));
         }
 
-        return peak;
+        _samples = channel[^Math.Min(channel.Length, Taps)..];
     }
 
     /// <summary>

@@ -9,8 +9,28 @@ internal static class ChildProcess
     /// <paramref name="timeout"/> has passed, and when the caller cancels.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; the child is gone by then.</exception>
-    public static async Task<ChildOutput> RunAsync(
+    public static Task<ChildOutput> RunAsync(
         string program, IReadOnlyList<string> arguments, TimeSpan timeout, long maxOutputBytes, CancellationToken cancellationToken)
+    {
+        var output = new ByteSink(maxOutputBytes);
+        return RunAsync(program, arguments, timeout, output, output.ReadFromAsync, cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs <paramref name="program"/> and gives what it writes to standard output to <paramref name="read"/> as it comes; otherwise as
+    /// <see cref="RunAsync(string, IReadOnlyList{string}, TimeSpan, long, CancellationToken)"/>.
+    /// </summary>
+    public static Task<ChildOutput> StreamAsync(
+        string program, IReadOnlyList<string> arguments, TimeSpan timeout, Func<Stream, CancellationToken, Task> read, CancellationToken cancellationToken) =>
+        RunAsync(program, arguments, timeout, new ByteSink(0), async (stream, cancel) =>
+        {
+            await read(stream, cancel);
+            return true;
+        }, cancellationToken);
+
+    private static async Task<ChildOutput> RunAsync(
+        string program, IReadOnlyList<string> arguments, TimeSpan timeout, ByteSink output, Func<Stream, CancellationToken, Task<bool>> read,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (ChildStream.TryStart(program, arguments) is not { } child) return ChildOutput.Missing;
@@ -18,10 +38,9 @@ internal static class ChildProcess
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(timeout);
-            var output = new ByteSink(maxOutputBytes);
             try
             {
-                var isWhole = await output.ReadFromAsync(child.Output, limit.Token);
+                var isWhole = await read(child.Output, limit.Token);
                 if (!isWhole) child.Kill();
                 var (exitCode, errors) = await child.WaitAsync(limit.Token);
                 return new(isWhole ? ChildEnd.Exited : ChildEnd.OutputFull, exitCode, output, errors);

@@ -40,6 +40,50 @@ public sealed class LoudnessMeterTests
         Assert.Equal(lufs, LoudnessMeter.Measure(tone, tone, 48_000), 0.1);
     }
 
+    // EBU Tech 3342, cases 1 to 4: how long in seconds, how high in dBFS; each reads within 1 LU.
+    public static TheoryData<double, double[]> Tech3342 => new()
+    {
+        { 10, [20, -20, 20, -30] },
+        { 5, [20, -20, 20, -15] },
+        { 20, [20, -40, 20, -20] },
+        { 15, [20, -50, 20, -35, 20, -20, 20, -35, 20, -50] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tech3342))]
+    public void RangeLu_Tech3342_ReadsWithinOne(double range, double[] stretches)
+    {
+        var tone = Tone(1000, 48_000, [.. stretches.Chunk(2).Select(s => (s[0], s[1]))]);
+        LoudnessMeter meter = new(48_000);
+        meter.Add(tone, tone);
+        Assert.Equal(range, meter.RangeLu()!.Value, 1.0);
+    }
+
+    [Fact]
+    public void Add_InPieces_ReadsAsInOne()
+    {
+        var tone = Tone(997, 44_100, (3, -30), (7, -12), (2, -60));
+        LoudnessMeter whole = new(44_100), parts = new(44_100);
+        whole.Add(tone, tone);
+        for (int at = 0, n = 1; at < tone.Length; at += n, n = (n * 7 % 5003) + 1)
+        {
+            var part = tone.AsSpan(at, Math.Min(n, tone.Length - at));
+            parts.Add(part, part);
+        }
+
+        Assert.Equal((whole.IntegratedLufs(), whole.RangeLu()), (parts.IntegratedLufs(), parts.RangeLu()));
+        Assert.Equal(whole.Curve(600).Lufs, parts.Curve(600).Lufs);
+    }
+
+    [Fact]
+    public void RangeLu_UnderThreeSeconds_IsNotKnown()
+    {
+        LoudnessMeter meter = new(48_000);
+        var tone = Tone(997, 48_000, (2.9, -20));
+        meter.Add(tone, tone);
+        Assert.Null(meter.RangeLu());
+    }
+
     [Fact]
     public void Measure_SilenceOrTooShort_IsSilence()
     {

@@ -25,6 +25,21 @@ public sealed class TruePeakTests
         Assert.InRange(TruePeak.Of(sound), 0.86f, 1.05f);
     }
 
+    // The burst's highest point lies between two samples that come in different pieces.
+    [Fact]
+    public void Add_InPieces_FindsWhatLiesBetweenThem()
+    {
+        var sound = Sine(50, 0, 0.1);
+        Sine(4, 45, 0.9).AsSpan(0, 3).CopyTo(sound.AsSpan(2000));
+        for (var cut = 1990; cut < 2012; cut++)
+        {
+            TruePeak peak = new();
+            peak.Add(sound.AsSpan(0, cut));
+            peak.Add(sound.AsSpan(cut));
+            Assert.Equal(TruePeak.Of(sound), peak.Peak);
+        }
+    }
+
     [Fact]
     public void Of_Nothing_IsZero() => Assert.Equal((0f, 0f), (TruePeak.Of([]), TruePeak.Of(new float[100])));
 
