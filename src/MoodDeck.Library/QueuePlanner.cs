@@ -1,5 +1,4 @@
 using MoodDeck.Audio.Probing;
-using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Feelings;
@@ -34,8 +33,7 @@ public sealed class QueuePlanner(ICatalogue catalogue, ITrackMarks marks, ITrack
         ArgumentNullException.ThrowIfNull(request);
         if (await marks.ListAsync(listenerId, cancellationToken) is not { } marked) return null;
         var banned = marked.Where(m => m.Mark == TrackMark.Ban).Select(m => m.TrackId);
-        var felt = (await feelings.ListAsync(listenerId, cancellationToken)).ToDictionary(f => f.Key, f => MoodOf(f.Value), StringComparer.Ordinal);
-        var index = (await catalogue.IndexAsync(cancellationToken)).WithMoods(felt);
+        var index = (await catalogue.IndexAsync(cancellationToken)).WithPlaces(await feelings.ListAsync(listenerId, cancellationToken), SaidSigma);
         return await PlanAsync(index, request with { ExcludedIds = [.. request.ExcludedIds, .. banned] }, cancellationToken);
     }
 
@@ -49,6 +47,4 @@ public sealed class QueuePlanner(ICatalogue catalogue, ITrackMarks marks, ITrack
         var there = tracks.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         return new(result with { Tracks = [.. result.Tracks.Where(t => there.Contains(t.Id))] }, tracks);
     }
-
-    private static TrackMood MoodOf(Vad felt) => new(felt, new(SaidSigma, SaidSigma, VadCovariance.WidestSigma));
 }

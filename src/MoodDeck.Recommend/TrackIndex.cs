@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
 
 namespace MoodDeck.Recommend;
@@ -48,11 +49,18 @@ public sealed class TrackIndex
         return index;
     }
 
-    /// <summary>The same tracks as somebody feels them: with these moods, by id, in place of their own. The columns are shared.</summary>
-    public TrackIndex WithMoods(IReadOnlyDictionary<string, TrackMood> moods)
+    /// <summary>
+    /// The same tracks as somebody feels them: with the valence and arousal of these places, by id, so surely meant, in place of
+    /// their own. The columns are shared.
+    /// </summary>
+    public TrackIndex WithPlaces(IReadOnlyDictionary<string, Vad> places, double sigma)
     {
-        ArgumentNullException.ThrowIfNull(moods);
-        return moods.Count == 0 ? this : new(this, RowsOf([.. moods.Keys]).ToDictionary(row => row, row => SixOf(moods[IdOf(row)])));
+        ArgumentNullException.ThrowIfNull(places);
+        return places.Count == 0 ? this : new(this, RowsOf([.. places.Keys]).ToDictionary(row => row, row =>
+        {
+            var (place, own) = (places[IdOf(row)], MoodOf(row));
+            return SixOf(new(own.Mean with { Valence = place.Valence, Arousal = place.Arousal }, own.Sigma with { Valence = sigma, Arousal = sigma }));
+        }));
     }
 
     /// <summary>The id of a row.</summary>

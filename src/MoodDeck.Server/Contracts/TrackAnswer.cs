@@ -47,9 +47,6 @@ public record TrackAnswer
     /// <summary>Address of the cover on the server that answers; null where there is none.</summary>
     public string? ArtworkUrl { get; init; }
 
-    /// <summary>Whether its words are known: <c>GET /tracks/{id}/lyrics</c>.</summary>
-    public bool HasLyrics { get; init; }
-
     /// <summary>Integrated loudness (ITU-R BS.1770-4), of excerpts until all of it was measured, in LUFS.</summary>
     public double? LoudnessLufs { get; init; }
 
@@ -61,6 +58,9 @@ public record TrackAnswer
 
     /// <summary>Which disc of its album, from 1.</summary>
     public int? DiscNumber { get; init; }
+
+    /// <summary>Whether its words are known: <c>GET /tracks/{id}/lyrics</c>.</summary>
+    public bool HasLyrics { get; init; }
 
     /// <summary>The track as it is answered.</summary>
     /// <param name="track">The track.</param>

@@ -19,7 +19,7 @@ public sealed class CatalogueTests(MusicHost host) : IClassFixture<MusicHost>
     {
         var page = await host.JsonAsync("/api/v1/tracks?playable=true&query=bright");
         var track = page.GetProperty("tracks").EnumerateArray().Single();
-        Assert.Equal(["id", "title", "artist", "album", "year", "language", "genre", "durationSeconds", "mood", "playable", "source", "links", "streamUrl", "artworkUrl", "loudnessLufs", "truePeakDb", "trackNumber", "discNumber"], track.Names());
+        Assert.Equal(["id", "title", "artist", "album", "year", "language", "genre", "durationSeconds", "mood", "playable", "source", "links", "streamUrl", "artworkUrl", "loudnessLufs", "truePeakDb", "trackNumber", "discNumber", "hasLyrics"], track.Names());
         Assert.True(track.GetProperty("playable").GetBoolean());
         Assert.InRange(track.GetProperty("loudnessLufs").GetDouble(), -9.5, -7.5);
         Assert.Equal(7, track.GetProperty("trackNumber").GetInt32());

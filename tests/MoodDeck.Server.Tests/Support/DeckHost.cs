@@ -53,7 +53,7 @@ public class DeckHost : IAsyncLifetime
         _folder.Dispose();
     }
 
-    protected virtual ServerOptions Options() => new() { Urls = "http://127.0.0.1:0", DataFolder = DataFolder, PageFolder = _folder.At("page") };
+    protected virtual ServerOptions Options() => new() { Urls = "http://127.0.0.1:0", DataFolder = DataFolder, PageFolder = _folder.At("page"), KeepsUp = false };
 
     protected virtual void Configure(IServiceCollection services) { }
 

@@ -40,7 +40,9 @@ internal static class Songs
     public static async Task MakeAsync(string path, AudioEncoding encoding, AudioTags tags, byte[]? cover)
     {
         var tone = new float[Rate * 2];
-        for (var i = 0; i < tone.Length; i++) tone[i] = 0.4f * MathF.Sin(440 * MathF.Tau * i / Rate);
+        // Each song its own: the same sound twice is one track.
+        var hertz = 300 + (tags.Title.Sum(c => c) % 200);
+        for (var i = 0; i < tone.Length; i++) tone[i] = 0.4f * MathF.Sin(hertz * MathF.Tau * i / Rate);
         var wav = path + ".wav.tmp";
         WavWriter.Write(wav, tone, tone, Rate);
         var made = await new AudioEncoder().EncodeAsync(wav, path, encoding, tags, cover is null ? (ReadOnlyMemory<byte>?)null : cover);
