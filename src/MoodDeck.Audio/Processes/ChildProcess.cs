@@ -1,13 +1,8 @@
-using System.ComponentModel;
-using System.Diagnostics;
-
 namespace MoodDeck.Audio.Processes;
 
-/// <summary>Runs one program to its end, with its arguments as a list and never through a shell.</summary>
+/// <summary>Runs one program to its end.</summary>
 internal static class ChildProcess
 {
-    private const int MaxErrorChars = 4096;
-
     /// <summary>
     /// Runs <paramref name="program"/> and returns what it wrote to standard output, of which at most
     /// <paramref name="maxOutputBytes"/> are kept; the child is killed once it writes more, once
@@ -18,64 +13,23 @@ internal static class ChildProcess
         string program, IReadOnlyList<string> arguments, TimeSpan timeout, long maxOutputBytes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var process = new Process { StartInfo = StartInfo(program, arguments) };
-        try
+        if (ChildStream.TryStart(program, arguments) is not { } child) return ChildOutput.Missing;
+        await using (child)
         {
-            process.Start();
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(timeout);
+            var output = new ByteSink(maxOutputBytes);
+            try
+            {
+                var isWhole = await output.ReadFromAsync(child.Output, limit.Token);
+                if (!isWhole) child.Kill();
+                var (exitCode, errors) = await child.WaitAsync(limit.Token);
+                return new(isWhole ? ChildEnd.Exited : ChildEnd.OutputFull, exitCode, output, errors);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return new(ChildEnd.TimedOut, -1, output, "");
+            }
         }
-        catch (Win32Exception)
-        {
-            return ChildOutput.Missing;
-        }
-
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(timeout);
-        process.StandardInput.Close();
-        var output = new ByteSink(maxOutputBytes);
-        try
-        {
-            var errors = ReadErrorsAsync(process.StandardError, limit.Token);
-            var isWhole = await output.ReadFromAsync(process.StandardOutput.BaseStream, limit.Token);
-            if (!isWhole) process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(limit.Token);
-            return new(isWhole ? ChildEnd.Exited : ChildEnd.OutputFull, process.ExitCode, output, await errors);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-            cancellationToken.ThrowIfCancellationRequested();
-            return new(ChildEnd.TimedOut, -1, output, "");
-        }
-        catch
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-    }
-
-    private static ProcessStartInfo StartInfo(string program, IReadOnlyList<string> arguments)
-    {
-        var info = new ProcessStartInfo(program)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        foreach (var argument in arguments) info.ArgumentList.Add(argument);
-        return info;
-    }
-
-    // The pipe must be drained to its end or the child blocks on it, but a child may complain without end.
-    private static async Task<string> ReadErrorsAsync(StreamReader reader, CancellationToken cancellationToken)
-    {
-        var kept = new System.Text.StringBuilder();
-        var buffer = new char[1024];
-        int read;
-        while ((read = await reader.ReadAsync(buffer, cancellationToken)) > 0)
-            kept.Append(buffer, 0, Math.Min(read, MaxErrorChars - kept.Length));
-        return kept.ToString().Trim();
     }
 }
