@@ -4,6 +4,7 @@ using MoodDeck.Audio.Decoding;
 using MoodDeck.Audio.Encoding;
 using MoodDeck.Audio.Listening;
 using MoodDeck.Audio.Probing;
+using MoodDeck.Audio.Transcoding;
 
 namespace MoodDeck.Audio;
 
@@ -11,7 +12,7 @@ namespace MoodDeck.Audio;
 public static class AudioServices
 {
     /// <summary>
-    /// Adds <see cref="AudioProbe"/>, <see cref="AudioDecoder"/>, <see cref="CoverReader"/>, <see cref="AudioEncoder"/>
+    /// Adds <see cref="AudioProbe"/>, <see cref="AudioDecoder"/>, <see cref="CoverReader"/>, <see cref="AudioEncoder"/>, <see cref="Transcoder"/>
     /// and <see cref="TrackListener"/> with its mood model, all as singletons.
     /// </summary>
     public static IServiceCollection AddMoodDeckAudio(this IServiceCollection services, AudioToolOptions? options = null)
@@ -21,6 +22,9 @@ public static class AudioServices
         services.TryAddSingleton<AudioDecoder>();
         services.TryAddSingleton<CoverReader>();
         services.TryAddSingleton<AudioEncoder>();
+        services.TryAddSingleton(new TranscodingOptions());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Transcoder>();
         services.TryAddSingleton<ITrackMoodModel, LinearTrackMoodModel>();
         services.TryAddSingleton<TrackListener>();
         return services;

@@ -13,6 +13,7 @@ using MoodDeck.Server.Live;
 using MoodDeck.Server.Pairing;
 using MoodDeck.Server.Stations;
 using MoodDeck.Server.Status;
+using MoodDeck.Server.Streaming;
 using MoodDeck.Server.Training;
 using MoodDeck.Server.Training.Processes;
 using MoodDeck.Vision;
@@ -31,6 +32,7 @@ internal static class ServerServices
         services.AddMoodDeckLibrary(folder);
         services.AddHostedService<CatalogueWarmUp>();
         services.AddSingleton<StationShelf>();
+        services.AddSingleton<AudioForms>();
         services.AddMoodDeckDemo();
         services.AddSingleton(new AnalyzeOptions()).AddSingleton<ReadingGate>().AddSingleton<PictureReader>().AddHostedService<ModelWarmUp>();
         services.AddSingleton(new LiveOptions()).AddSingleton<LiveSeats>().AddSingleton<LiveSession>();

@@ -5,7 +5,6 @@ namespace MoodDeck.Audio.Encoding;
 /// <summary>Writes 16-bit stereo WAV files.</summary>
 public static class WavWriter
 {
-    private const int HeaderBytes = 44;
     private const int BytesPerFrame = 4;
     private const int FramesPerBlock = 8192;
 
@@ -20,7 +19,7 @@ public static class WavWriter
         if (left.Length != right.Length)
             throw new ArgumentException($"The channels hold {left.Length} and {right.Length} samples; expected the same.", nameof(right));
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        file.Write(Header(left.Length, sampleRateHertz));
+        file.Write(WavHeader.Of(checked((uint)left.Length * BytesPerFrame), channels: 2, sampleRateHertz));
         var block = new byte[FramesPerBlock * BytesPerFrame];
         var dither = new Dither();
         for (var start = 0; start < left.Length; start += FramesPerBlock)
@@ -34,25 +33,6 @@ public static class WavWriter
 
             file.Write(block, 0, frames * BytesPerFrame);
         }
-    }
-
-    private static byte[] Header(int frames, int sampleRateHertz)
-    {
-        var header = new byte[HeaderBytes];
-        var dataBytes = checked(frames * BytesPerFrame);
-        "RIFF"u8.CopyTo(header);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), dataBytes + HeaderBytes - 8);
-        "WAVEfmt "u8.CopyTo(header.AsSpan(8));
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(16), 16);
-        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(20), 1);
-        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(22), 2);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(24), sampleRateHertz);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(28), sampleRateHertz * BytesPerFrame);
-        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(32), BytesPerFrame);
-        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(34), 16);
-        "data"u8.CopyTo(header.AsSpan(36));
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(40), dataBytes);
-        return header;
     }
 
     private struct Dither()

@@ -22,10 +22,13 @@ internal static class ProbeReply
         CollectTags(format, tags);
 
         var year = FirstTag(tags, "date", "originaldate", "original_year", "year", "TDRC", "TDOR", "TYER");
+        var rate = (int)(Number(Text(audio, "sample_rate")) ?? 0);
         return new AudioInfo
         {
             Codec = Text(audio, "codec_name") ?? "unknown",
-            SampleRateHertz = (int)(Number(Text(audio, "sample_rate")) ?? 0),
+            Container = Text(format, "format_name"),
+            HasSampleClock = Text(audio, "time_base") == string.Create(CultureInfo.InvariantCulture, $"1/{rate}"),
+            SampleRateHertz = rate,
             Channels = audio.TryGetProperty("channels", out var channels) ? channels.GetInt32() : 0,
             DurationSeconds = Number(Text(format, "duration")) ?? Number(Text(audio, "duration")),
             HasCover = streams.Any(IsCover),

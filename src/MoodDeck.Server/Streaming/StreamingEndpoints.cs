@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Net.Http.Headers;
+using MoodDeck.Audio.Transcoding;
 using MoodDeck.Library.Artwork;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Server.Description;
@@ -13,21 +13,29 @@ internal static class StreamingEndpoints
     public static void MapStreaming(this IEndpointRouteBuilder api)
     {
         api.MapMethods("/tracks/{id}/stream", [HttpMethods.Get, HttpMethods.Head], StreamAsync).WithName("Stream").WithTags("The catalogue")
-            .WithSummary("The audio file, with Range and ETag.").ProducesProblems(404, 416);
+            .WithSummary("The audio file, or WAV made of it where browsers do not play it, with Range and ETag.").ProducesProblems(404, 416, 503);
         api.MapMethods("/tracks/{id}/artwork", [HttpMethods.Get, HttpMethods.Head], ArtworkAsync).WithName("Artwork").WithTags("The catalogue")
             .WithSummary("The cover, with ETag.").ProducesProblems(404);
     }
 
-    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> StreamAsync(string id, ICatalogue catalogue, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> StreamAsync(
+        string id, ICatalogue catalogue, AudioForms forms, Transcoder transcoder, HttpResponse response, CancellationToken cancellationToken)
     {
         if (await catalogue.FindAsync(id, cancellationToken) is not { } track) return Unknown(id);
         if (track.Path is not { } path) return ProblemKind.NoAudio.With($"'{track.Title}' has no file on this machine; its links open it at a service.");
         try
         {
+            var form = await forms.OfAsync(path, cancellationToken);
+            response.Headers.CacheControl = "private, no-cache";
+            if (form.Plan is { } plan)
+            {
+                if (await transcoder.OpenAsync(plan, cancellationToken) is not { } sound) return Busy(response);
+                return TypedResults.Stream(sound, form.MediaType, lastModified: plan.Changed, entityTag: form.Tag, enableRangeProcessing: true);
+            }
+
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 << 10, FileOptions.Asynchronous);
             var changed = File.GetLastWriteTimeUtc(file.SafeFileHandle);
-            response.Headers.CacheControl = "private, no-cache";
-            return TypedResults.Stream(file, AudioContentTypes.Of(path), lastModified: changed, entityTag: TagOf(file.Length, changed), enableRangeProcessing: true);
+            return TypedResults.Stream(file, form.MediaType, lastModified: changed, entityTag: AudioForms.TagOf(file.Length, changed), enableRangeProcessing: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,7 +55,9 @@ internal static class StreamingEndpoints
 
     private static ProblemHttpResult Unknown(string id) => ProblemKind.UnknownTrack.With($"The catalogue has no track '{id}'.");
 
-    // Length and time of the last change: a file that is written anew mid-stream is not stitched to its old half.
-    private static EntityTagHeaderValue TagOf(long bytes, DateTime changed) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"\"{bytes:x}-{changed.Ticks:x}\""));
+    private static ProblemHttpResult Busy(HttpResponse response)
+    {
+        response.Headers.RetryAfter = "5";
+        return ProblemKind.Busy.With("Too many files are being made playable right now. Try again in a moment.");
+    }
 }
