@@ -37,6 +37,10 @@ public sealed class Deck : IAsyncDisposable
     /// <summary>A server with the real demo library, which takes a minute or two to make, and with a trainer that trains.</summary>
     public static Task<Deck> StartWithDemoAsync() => RunAsync(new(Options with { TrainingProgram = Trainer }, typeof(DemoMaker)), withMusic: true);
 
+    public static Task<Deck> StartWithAiffAsync() => RunAsync(new(Options, typeof(AiffDemo)), withMusic: true);
+
+    public static Task<Deck> StartWithAlacAsync() => RunAsync(new(Options, typeof(AlacDemo)), withMusic: true);
+
     /// <summary>Gives the first listener four weeks of history, until yesterday.</summary>
     public Task LiveFourWeeksAsync() => new SampleHistory(_app.Services, _clock).WriteAsync();
 
