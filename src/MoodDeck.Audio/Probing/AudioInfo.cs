@@ -11,8 +11,8 @@ public sealed record AudioInfo
     /// <summary>Codec, as ffprobe names it: <c>mp3</c>, <c>flac</c>, <c>opus</c>, ….</summary>
     public required string Codec { get; init; }
 
-    /// <summary>Container, as ffprobe names it: <c>mp3</c>, <c>flac</c>, <c>ogg</c>, <c>mov,mp4,m4a,3gp,3g2,mj2</c>, …; null when it tells none.</summary>
-    public string? Container { get; init; }
+    /// <summary>Container: <c>mp3</c>, <c>flac</c>, <c>ogg</c>, <c>mp4</c>, <c>wav</c>, <c>aiff</c>, <c>asf</c>, <c>matroska</c>, …, as ffprobe names it first.</summary>
+    public string Container { get; init; } = "unknown";
 
     /// <summary>Whether the container counts time in samples, so that any sample of it can be sought exactly.</summary>
     public bool HasSampleClock { get; init; }

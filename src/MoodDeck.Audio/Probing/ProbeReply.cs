@@ -26,7 +26,7 @@ internal static class ProbeReply
         return new AudioInfo
         {
             Codec = Text(audio, "codec_name") ?? "unknown",
-            Container = Text(format, "format_name"),
+            Container = ContainerOf(Text(format, "format_name")),
             HasSampleClock = Text(audio, "time_base") == string.Create(CultureInfo.InvariantCulture, $"1/{rate}"),
             SampleRateHertz = rate,
             Channels = audio.TryGetProperty("channels", out var channels) ? channels.GetInt32() : 0,
@@ -62,6 +62,9 @@ internal static class ProbeReply
         foreach (var name in names) if (tags.TryGetValue(name, out var value)) return value;
         return null;
     }
+
+    // ffprobe names every format that one demuxer reads: "mov,mp4,m4a,3gp,3g2,mj2".
+    private static string ContainerOf(string? names) => names?.Split(',')[0] switch { null or "" => "unknown", "mov" => "mp4", var first => first };
 
     // Dates come as "1997", "1997-05-21" and "21.5.1997"; the run of four digits is the year.
     private static int? YearOf(string? date)

@@ -15,15 +15,15 @@ public static class BrowserAudio
     /// <param name="path">Only its name is looked at: ffprobe does not tell WebM from Matroska, which browsers refuse.</param>
     /// <param name="container">See <see cref="AudioInfo.Container"/>.</param>
     /// <param name="codec">See <see cref="AudioInfo.Codec"/>.</param>
-    public static string? MediaTypeOf(string path, string? container, string codec) => (container, codec) switch
+    public static string? MediaTypeOf(string path, string container, string codec) => (container, codec) switch
     {
         ("mp3", "mp3") => "audio/mpeg",
         ("flac", "flac") => "audio/flac",
         ("ogg", "vorbis" or "opus" or "flac") => "audio/ogg",
-        ("mov,mp4,m4a,3gp,3g2,mj2", "aac" or "mp3" or "flac" or "opus") => "audio/mp4",
+        ("mp4", "aac" or "mp3" or "flac" or "opus") => "audio/mp4",
         ("aac", "aac") => "audio/aac",
         ("wav", "pcm_u8" or "pcm_s16le" or "pcm_s24le" or "pcm_f32le") => "audio/wav",
-        ("matroska,webm", "vorbis" or "opus") when Path.GetExtension(path).ToLowerInvariant() is ".webm" or ".weba" => "audio/webm",
+        ("matroska", "vorbis" or "opus") when Path.GetExtension(path).ToLowerInvariant() is ".webm" or ".weba" => "audio/webm",
         _ => null,
     };
 }
