@@ -4,6 +4,7 @@ using MoodDeck.Audio.Decoding;
 using MoodDeck.Audio.Encoding;
 using MoodDeck.Audio.Listening;
 using MoodDeck.Audio.Probing;
+using MoodDeck.Audio.Spectrograms;
 using MoodDeck.Audio.Transcoding;
 
 namespace MoodDeck.Audio;
@@ -12,8 +13,8 @@ namespace MoodDeck.Audio;
 public static class AudioServices
 {
     /// <summary>
-    /// Adds <see cref="AudioProbe"/>, <see cref="AudioDecoder"/>, <see cref="CoverReader"/>, <see cref="AudioEncoder"/>, <see cref="Transcoder"/>
-    /// and <see cref="TrackListener"/> with its mood model, all as singletons.
+    /// Adds <see cref="AudioProbe"/>, <see cref="AudioDecoder"/>, <see cref="CoverReader"/>, <see cref="AudioEncoder"/>, <see cref="Transcoder"/>,
+    /// <see cref="SpectrogramReader"/> and <see cref="TrackListener"/> with its mood model, all as singletons.
     /// </summary>
     public static IServiceCollection AddMoodDeckAudio(this IServiceCollection services, AudioToolOptions? options = null)
     {
@@ -25,6 +26,7 @@ public static class AudioServices
         services.TryAddSingleton(new TranscodingOptions());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Transcoder>();
+        services.TryAddSingleton<SpectrogramReader>();
         services.TryAddSingleton<ITrackMoodModel, LinearTrackMoodModel>();
         services.TryAddSingleton<TrackListener>();
         return services;

@@ -7,6 +7,7 @@ using MoodDeck.Library.Export;
 using MoodDeck.Library.Import;
 using MoodDeck.Library.Journal;
 using MoodDeck.Library.Listeners;
+using MoodDeck.Library.Lyrics;
 using MoodDeck.Library.Playlists;
 using MoodDeck.Library.Scan;
 using MoodDeck.Library.Storage;
@@ -40,6 +41,7 @@ public static class LibraryServices
         services.AddSingleton<ITrackMarks, SqliteTrackMarks>();
         services.AddSingleton<ITiles, Tiles>();
         services.AddSingleton<IArtworkStore, SqliteArtwork>();
+        services.AddSingleton<ILyricsStore, SqliteLyrics>();
         services.AddSingleton<ITrackFileReader, TrackFileReader>();
         services.AddSingleton<IFolderScanner, FolderScanner>();
         services.AddSingleton<IMusicFolders, SqliteMusicFolders>();

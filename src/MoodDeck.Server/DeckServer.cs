@@ -20,6 +20,7 @@ using MoodDeck.Server.Security;
 using MoodDeck.Server.Stations;
 using MoodDeck.Server.Status;
 using MoodDeck.Server.Streaming;
+using MoodDeck.Server.Tracks;
 using MoodDeck.Server.Training;
 
 namespace MoodDeck.Server;
@@ -72,6 +73,8 @@ public static class DeckServer
         api.MapTiles();
         api.MapStations();
         api.MapStreaming();
+        api.MapSpectrograms();
+        api.MapLyrics();
         api.MapDemo();
         api.MapFolders();
         api.MapListeners();
