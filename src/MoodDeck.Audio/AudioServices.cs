@@ -4,6 +4,7 @@ using MoodDeck.Audio.Decoding;
 using MoodDeck.Audio.Encoding;
 using MoodDeck.Audio.Listening;
 using MoodDeck.Audio.Probing;
+using MoodDeck.Audio.Spectrograms;
 using MoodDeck.Audio.Transcoding;
 
 namespace MoodDeck.Audio;
@@ -13,7 +14,7 @@ public static class AudioServices
 {
     /// <summary>
     /// Adds <see cref="AudioProbe"/>, <see cref="AudioDecoder"/>, <see cref="CoverReader"/>, <see cref="AudioEncoder"/>, <see cref="Transcoder"/>,
-    /// <see cref="TrackMeasurer"/> and <see cref="TrackListener"/> with its mood model, all as singletons.
+    /// <see cref="SpectrogramReader"/>, <see cref="TrackMeasurer"/> and <see cref="TrackListener"/> with its mood model, all as singletons.
     /// </summary>
     public static IServiceCollection AddMoodDeckAudio(this IServiceCollection services, AudioToolOptions? options = null)
     {
@@ -26,6 +27,7 @@ public static class AudioServices
         services.TryAddSingleton(new TranscodingOptions());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Transcoder>();
+        services.TryAddSingleton<SpectrogramReader>();
         services.TryAddSingleton<TrackListener>();
         services.TryAddSingleton<TrackMeasurer>();
         return services;

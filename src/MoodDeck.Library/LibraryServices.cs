@@ -9,6 +9,7 @@ using MoodDeck.Library.Import;
 using MoodDeck.Library.Jobs;
 using MoodDeck.Library.Journal;
 using MoodDeck.Library.Listeners;
+using MoodDeck.Library.Lyrics;
 using MoodDeck.Library.Playlists;
 using MoodDeck.Library.Scan;
 using MoodDeck.Library.Sound;
@@ -43,6 +44,7 @@ public static class LibraryServices
         services.AddSingleton<ITrackMarks, SqliteTrackMarks>();
         services.AddSingleton<ITiles, Tiles>();
         services.AddSingleton<IArtworkStore, SqliteArtwork>();
+        services.AddSingleton<ILyricsStore, SqliteLyrics>();
         services.AddSingleton<ITrackFileReader, TrackFileReader>();
         services.TryAddSingleton(ScanOptions.AllCores);
         services.AddSingleton<IAnalysisJobs, SqliteAnalysisJobs>();

@@ -74,6 +74,8 @@ public static class DeckServer
         api.MapStations();
         api.MapStreaming();
         api.MapSheets();
+        api.MapSpectrograms();
+        api.MapLyrics();
         api.MapDemo();
         api.MapFolders();
         api.MapListeners();

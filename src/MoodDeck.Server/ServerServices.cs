@@ -33,7 +33,7 @@ internal static class ServerServices
         services.AddMoodDeckLibrary(folder);
         services.AddHostedService<CatalogueWarmUp>();
         services.AddSingleton<StationShelf>();
-        services.AddSingleton<AudioForms>();
+        services.AddSingleton<AudioForms>().AddSingleton(new SpectrogramOptions()).AddSingleton<SpectrogramShelf>();
         services.AddMoodDeckDemo();
         services.AddSingleton(new AnalyzeOptions()).AddSingleton<ReadingGate>().AddSingleton<PictureReader>().AddHostedService<ModelWarmUp>();
         services.AddSingleton(new LiveOptions()).AddSingleton<LiveSeats>().AddSingleton<LiveSession>();

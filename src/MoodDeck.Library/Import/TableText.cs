@@ -15,7 +15,7 @@ internal static class TableText
     /// </summary>
     /// <exception cref="LibraryException">The file is missing, empty or may not be read.</exception>
     public static StreamReader Open(string path) =>
-        new(OpenBytes(path), Lenient(), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        new(OpenBytes(path), LenientText.Utf8OrWindows1252, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
 
     /// <summary>The next line; null at the end.</summary>
     /// <exception cref="InvalidDataException">The line is longer than any of a table.</exception>
@@ -73,43 +73,6 @@ internal static class TableText
         {
             file?.Dispose();
             throw;
-        }
-    }
-
-    private static Encoding Lenient() =>
-        Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new Windows1252Fallback());
-
-    private sealed class Windows1252Fallback : DecoderFallback
-    {
-        private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
-        public override int MaxCharCount => 4;
-
-        public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer();
-
-        private sealed class Buffer : DecoderFallbackBuffer
-        {
-            private string _text = "";
-            private int _position;
-
-            public override int Remaining => _text.Length - _position;
-
-            public override bool Fallback(byte[] bytesUnknown, int index)
-            {
-                (_text, _position) = (Windows1252.GetString(bytesUnknown), 0);
-                return true;
-            }
-
-            public override char GetNextChar() => _position < _text.Length ? _text[_position++] : '\0';
-
-            public override bool MovePrevious()
-            {
-                if (_position == 0) return false;
-                _position--;
-                return true;
-            }
-
-            public override void Reset() => (_text, _position) = ("", 0);
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind UnknownTrack = new("unknown-track", 404, "The catalogue has no such track");
     public static readonly ProblemKind NoAudio = new("no-audio", 404, "This track has no audio here");
     public static readonly ProblemKind NoArtwork = new("no-artwork", 404, "This track has no cover");
+    public static readonly ProblemKind NoLyrics = new("no-lyrics", 404, "Nobody wrote down what is sung here");
     public static readonly ProblemKind UnknownListener = new("unknown-listener", 404, "There is no such listener");
     public static readonly ProblemKind UnknownCorrection = new("unknown-correction", 404, "There is no such correction");
     public static readonly ProblemKind UnknownPlaylist = new("unknown-playlist", 404, "There is no such playlist");
@@ -54,6 +55,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind VersionMissing = new("version-missing", 428, "A change needs the version it is meant for");
     public static readonly ProblemKind Internal = new("internal", 500, "Something went wrong in MoodDeck");
     public static readonly ProblemKind ModelMissing = new("model-missing", 503, "A model is missing");
+    public static readonly ProblemKind ToolMissing = new("tool-missing", 503, "A program is missing");
     public static readonly ProblemKind NoTrainer = new("no-trainer", 503, "Nothing can be trained here");
     public static readonly ProblemKind Busy = new("busy", 503, "MoodDeck is busy");
     public static readonly ProblemKind NoRoom = new("no-room", 507, "It could not be stored");

@@ -1,3 +1,4 @@
+using MoodDeck.Core.Imaging;
 using MoodDeck.Training.Data;
 
 namespace MoodDeck.Training.Reports;

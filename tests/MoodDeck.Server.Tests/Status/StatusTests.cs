@@ -41,7 +41,8 @@ public sealed class StatusTests(DeckHost host) : IClassFixture<DeckHost>
             "/listeners/{id}/moods", "/listeners/{id}/neutral", "/listeners/{id}/playlists", "/listeners/{id}/playlists/{playlistId}",
             "/listeners/{id}/playlists/{playlistId}/export", "/listeners/{id}/plays", "/listeners/{id}/tracks", "/listeners/{id}/tracks/{trackId}/ban",
             "/listeners/{id}/tracks/{trackId}/like",
-            "/live", "/moods", "/recommendations", "/stations", "/stations/near", "/status", "/tracks", "/tracks/{id}", "/tracks/{id}/artwork", "/tracks/{id}/stream",
+            "/live", "/moods", "/recommendations", "/stations", "/stations/near", "/status", "/tracks", "/tracks/{id}", "/tracks/{id}/artwork",
+            "/tracks/{id}/lyrics", "/tracks/{id}/spectrogram", "/tracks/{id}/stream",
             "/trainings", "/trainings/go-back", "/trainings/{id}", "/trainings/{id}/keep", "/trainings/{id}/report",
             "/trainings/{id}/start", "/trainings/{id}/stop", "/trainings/{id}/try",
         ];

@@ -1,17 +1,17 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace MoodDeck.Training.Reports;
+namespace MoodDeck.Core.Imaging;
 
 /// <summary>
 /// Writes 8-bit grey PNG (ISO/IEC 15948) without any native library, so that a report never fails at the end of a long run
 /// for want of one.
 /// </summary>
-internal static class GreyPng
+public static class GreyPng
 {
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>The file of grey values <c>[height, width]</c>.</summary>
+    /// <summary>The file of grey values <c>[height, width]</c>, 0 = black, from top to bottom.</summary>
     public static byte[] Encode(int width, int height, ReadOnlySpan<byte> pixels)
     {
         Span<byte> header = stackalloc byte[13];
