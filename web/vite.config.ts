@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { eagerPiece } from './build/eager.ts';
+import { piece } from './build/pieces.ts';
 import { serviceWorker } from './build/serviceWorker.ts';
 import { mockServer } from './dev/mockServer.ts';
 import { PlainSummary } from './test/plainSummary.ts';
@@ -15,7 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: eagerPiece() }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: piece() }] } } },
   },
   server: server ? { proxy: { '/api': { target: server, ws: true }, '/healthz': server } } : {},
   test: {
