@@ -54,7 +54,7 @@ export function fileFacts(text: Text, file: TrackFile): string[] {
     maximumFractionDigits: 1,
   });
   return [
-    codec === container ? codec : `${codec}, ${container}`,
+    [...new Set([codec, container])].filter(Boolean).join(', '),
     `${rounded(text, sampleRateHertz / 1000)} kHz`,
     channels < 3 ? text.t(channels === 1 ? 'sheet.mono' : 'sheet.stereo') : text.t('sheet.channels', { n: channels }),
     bitRate === null ? '' : `${rounded(text, bitRate / 1000, 0)} kbit/s`,

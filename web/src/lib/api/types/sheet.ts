@@ -31,7 +31,7 @@ export interface TrackLoudness {
 export interface TrackFile {
   name: string;
   codec: string;
-  container: string;
+  container: string | null;
   sampleRateHertz: number;
   channels: number;
   /** Bits a second. */
