@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { piece } from './build/pieces.ts';
 import { serviceWorker } from './build/serviceWorker.ts';
 import { mockServer } from './dev/mockServer.ts';
 import { PlainSummary } from './test/plainSummary.ts';
@@ -10,7 +11,12 @@ const server = process.env['MOODDECK_SERVER'];
 export default defineConfig({
   plugins: [svelte(), serviceWorker(), ...(server ? [] : [mockServer()])],
   // The server's content security policy allows no data: URLs for fonts and scripts.
-  build: { assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: piece() }] } } },
+  },
   server: server ? { proxy: { '/api': { target: server, ws: true }, '/healthz': server } } : {},
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.{ts,mjs}'],

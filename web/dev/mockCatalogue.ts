@@ -113,6 +113,7 @@ function demoPiece(n: number): Track {
     playable: true,
     source: 'demo',
     streamUrl: `/api/v1/tracks/demo-${n}/stream`,
+    hasLyrics: n % 3 !== 0,
   };
 }
 

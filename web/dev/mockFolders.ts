@@ -1,4 +1,4 @@
-import type { MusicFolder, Places, ScanState } from '../src/lib/api/types/folders.ts';
+import type { MusicFolder, Places, ScanProblem, ScanState } from '../src/lib/api/types/folders.ts';
 
 const idle: ScanState = {
   state: 'idle',
@@ -51,6 +51,8 @@ export class MockFolders {
       case 'DELETE scan':
         this.scan = { ...this.scan, state: 'stopped' };
         return [this.scan, 202];
+      case 'GET problems':
+        return [{ total: problems.length, problems }, 200];
       case 'GET places':
         return [places(path ?? '/home/me/Music'), 200];
       default:
@@ -66,10 +68,20 @@ export class MockFolders {
   private step(): ScanState {
     if (this.scan.state !== 'running') return this.scan;
     const done = this.scan.done + 7;
-    this.scan = { ...this.scan, done: Math.min(done, 84), total: 84, file: `${done} - Time Has Told Me.flac` };
+    const pace = { filesPerSecond: 3.1, remainingSeconds: (84 - done) * 19 };
+    this.scan = { ...this.scan, done: Math.min(done, 84), total: 84, file: `${done} - Time Has Told Me.flac`, ...pace };
     if (done < 84) return this.scan;
-    const problems = [{ file: 'Jazz/torn.mp3', reason: 'It is not an audio file, or a damaged one.' }];
-    this.scan = { ...this.scan, state: 'ready', file: null, added: 80, unchanged: 3, skipped: 1, problems };
+    const skipped = [{ file: 'Jazz/torn.mp3', reason: 'It is not an audio file, or a damaged one.' }];
+    this.scan = {
+      ...this.scan,
+      state: 'ready',
+      file: null,
+      added: 80,
+      unchanged: 3,
+      skipped: 1,
+      problems: skipped,
+      measuring: { done: 12, total: 340 },
+    };
     const path = this.scan.folder ?? '/';
     this.folders = [
       ...this.folders.filter((folder) => folder.path !== path),
@@ -78,6 +90,22 @@ export class MockFolders {
     return this.scan;
   }
 }
+
+const problems: ScanProblem[] = (
+  [
+    ['Jazz/torn.mp3', 'truncated'],
+    ['Jazz/Live in a very long named hall of the northern harbours (1971)/07 - Interlude.flac', 'truncated'],
+    ['Nick Drake/cover.mp3', 'notAudio'],
+    ['竹内まりや/空.m4a', 'empty'],
+    ['Ilaiyaraaja/old.wma', 'other'],
+  ] as const
+).map(([file, code]) => ({
+  folder: '/home/me/Music',
+  file,
+  code,
+  reason: 'ffprobe ended with code 1.',
+  at: '2026-11-20T20:00:00Z',
+}));
 
 function places(path: string): Places {
   const base = path === '/' ? '' : path;

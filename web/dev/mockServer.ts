@@ -11,6 +11,7 @@ import { stations, stationsNear } from './mockStations.ts';
 import { MockLibrary } from './mockLibrary.ts';
 import { MockFolders } from './mockFolders.ts';
 import { MockHouse } from './mockHouse.ts';
+import { MockSheets } from './mockSheets.ts';
 import { MockTeaching } from './mockTeaching.ts';
 import { tone } from './mockTone.ts';
 import { MockTraining } from './mockTraining.ts';
@@ -47,6 +48,7 @@ class MockServer {
       ? { state: 'absent', done: 0, total: 24, detail: null }
       : { state: 'ready', done: 24, total: 24, detail: null };
   private library = new MockLibrary();
+  private sheets = new MockSheets();
   private training = new MockTraining();
   private teaching = new MockTeaching();
   private household = new MockHousehold(() => catalogue(this.demo.state === 'ready'));
@@ -87,6 +89,15 @@ class MockServer {
     };
     const stream = /^\/tracks\/demo-(\d+)\/stream$/.exec(path);
     if (stream) return sendRange(request, response, tone(Number(stream[1])));
+    if (/\/(sheet|lyrics|spectrogram)$|\/feelings\//.test(path)) {
+      const answer = this.sheets.answer(request.method ?? 'GET', path, (await bodyOf(request)).toString(), tracks);
+      if (answer && Buffer.isBuffer(answer[0])) {
+        response.writeHead(200, { 'content-type': 'image/png' });
+        response.end(answer[0]);
+        return;
+      }
+      if (answer) return json(...answer);
+    }
     if (path.startsWith('/listeners') && !/(neutral|corrections|last)$|\/(playlists|tracks)\b/.test(path)) {
       const body = (await bodyOf(request)).toString();
       if (this.household.answer(request.method ?? 'GET', url, body, response)) return;

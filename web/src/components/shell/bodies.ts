@@ -2,3 +2,4 @@
 export { default as journal } from '../journal/JournalPage.svelte';
 export { default as library } from '../library/LibraryPage.svelte';
 export { default as settings } from '../settings/SettingsPage.svelte';
+export { default as track } from '../sheet/SheetPage.svelte';

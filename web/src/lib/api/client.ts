@@ -1,12 +1,13 @@
 import { ApiProblem, ServerGone } from './problem';
 import type { Lan, LanDevice, LanInvitation } from './types/devices';
 import type { AnalyzedImage } from './types/faces';
-import type { MusicFolder, Places, ScanState } from './types/folders';
+import type { MusicFolder, Places, ScanProblems, ScanState } from './types/folders';
 import type { ErasedHistory, Journal, JournalRange, MoodReport } from './types/journal';
 import type { Listener, MarkedTrack, StoredCorrection, StoredNeutral, TrackMark } from './types/listeners';
 import type { NamedMood } from './types/mood';
 import type { Playlist, PlaylistSummary } from './types/playlists';
 import type { RecommendationRequest, Recommendations } from './types/recommendations';
+import type { Feeling, Lyrics, TrackSheet } from './types/sheet';
 import type { Station, Stations } from './types/stations';
 import type { DemoState, MachineStatus } from './types/status';
 import type { AlbumPage, ArtistPage, Facets, PlayEvent, TileQuery, Track, TrackPage, TrackQuery } from './types/tracks';
@@ -71,6 +72,18 @@ export class ApiClient {
   }
 
   track = (id: string) => this.get<Track>(`/tracks/${encodeURIComponent(id)}`);
+  lyrics = (id: string) => this.get<Lyrics>(`/tracks/${encodeURIComponent(id)}/lyrics`);
+
+  /** What is known of a track, with where this listener says it belongs. */
+  sheet(id: string, listener?: string): Promise<TrackSheet> {
+    return this.get(`/tracks/${encodeURIComponent(id)}/sheet` + asked({ listener }));
+  }
+
+  /** Says where a track belongs for a listener; null takes that back. */
+  feel(listener: string, trackId: string, feeling: Feeling | null): Promise<null> {
+    const path = this.of(listener, `feelings/${encodeURIComponent(trackId)}`);
+    return feeling ? this.send('PUT', path, feeling) : this.send('DELETE', path);
+  }
 
   tracks(query: TrackQuery, signal?: AbortSignal): Promise<TrackPage> {
     return this.json('/tracks' + asked(query), signal ? { signal } : {});
@@ -177,6 +190,8 @@ export class ApiClient {
   scan = () => this.get<ScanState>('/library/scan');
   scanAgain = () => this.send<ScanState>('POST', '/library/scan');
   stopScan = () => this.send<ScanState>('DELETE', '/library/scan');
+  /** What scans could not read. */
+  problems = (offset: number, limit: number) => this.get<ScanProblems>('/library/problems' + asked({ offset, limit }));
 
   /** Starts scanning a folder of the server's machine, and has it remembered. */
   addFolder(path: string): Promise<ScanState> {

@@ -167,11 +167,14 @@ export class Playback {
     }
   }
 
-  /** Plays a track of the queue now. */
-  jump(track: Track): void {
-    if (track.id === this.current?.id) return this.play();
+  /** Plays a track of the queue now, from there where a time is given. */
+  jump(track: Track, atSeconds?: number): void {
+    if (track.id === this.current?.id) {
+      if (atSeconds !== undefined) this.seek(atSeconds);
+      return this.play();
+    }
     this.skipped();
-    this.go(track);
+    this.go(track, atSeconds);
   }
 
   /** Goes on to the next that plays here, or says that there is none. */
@@ -229,9 +232,9 @@ export class Playback {
   }
 
   /** Puts a track next; `now` plays it at once. */
-  pick(track: Track, now: boolean): void {
+  pick(track: Track, now: boolean, atSeconds?: number): void {
     this.change(pick(this.queue, track));
-    if (now) this.jump(track);
+    if (now) this.jump(track, atSeconds);
   }
 
   /** Puts tracks next, in their order; `now` plays the first that plays here at once. */

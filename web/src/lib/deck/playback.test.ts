@@ -54,6 +54,16 @@ describe('Playback', () => {
     expect(audios[1].src).toContain('/c/');
   });
 
+  it('jump_toATime_startsThere_andSeeksInWhatIsOn', () => {
+    const { audios, plays, playback } = rig();
+    const [, , third] = tracks;
+    if (!third) throw new Error('There are four.');
+    playback.jump(third, 42);
+    expect([playback.current?.id, audios[0].currentTime, plays]).toEqual(['c', 42, ['started c']]);
+    playback.jump(third, 7);
+    expect([audios[0].currentTime, plays]).toEqual([7, ['started c']]);
+  });
+
   it('wake_opensTheSoundSystemOnce', async () => {
     const { openSound, sound, playback } = rig();
     await Promise.all([playback.wake(), playback.wake()]);

@@ -32,6 +32,11 @@ export function angleOf(point: PlanePoint): number {
   return ((Math.atan2(point.arousal, point.valence) * 180) / Math.PI + 360) % 360;
 }
 
+/** How far two points lie apart as seen from the centre, 0 to 180 degrees. */
+export function degreesApart(one: PlanePoint, other: PlanePoint): number {
+  return Math.abs(((angleOf(one) - angleOf(other) + 540) % 360) - 180);
+}
+
 /** A point at that angle (degrees counter-clockwise from the right) in drawing coordinates. */
 export function onCircle(degrees: number, radius: number): { x: number; y: number } {
   const radians = (degrees * Math.PI) / 180;

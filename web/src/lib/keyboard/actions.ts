@@ -1,7 +1,7 @@
 import { strategies } from '../api/types/mood';
 import type { Deck } from '../deck/deck.svelte';
 import type { MessageKey } from '../i18n/text.svelte';
-import type { PageName, Pages } from '../nav/pages.svelte';
+import type { keyedPages, Pages } from '../nav/pages.svelte';
 import { showPage, showQueue, showSearch } from './places';
 
 export interface Surroundings {
@@ -43,7 +43,7 @@ function mute({ deck }: Surroundings): void {
 const turnVolume = ({ deck }: Surroundings, by: number) =>
   deck.controls.setVolume(Math.min(1, Math.max(0, Math.round((deck.settings.volume + by) * 100) / 100)));
 
-const goes = (key: string, page: PageName): Action => ({
+const goes = (key: string, page: (typeof keyedPages)[number]): Action => ({
   id: `go-${page}`,
   keys: [`g ${key}`],
   text: `keys.go.${page}`,
@@ -134,6 +134,14 @@ export const actions: readonly Action[] = [
   },
   { id: 'search', keys: ['/'], text: 'keys.search', group: 'keys.ways', run: ({ pages }) => void showSearch(pages) },
   { id: 'queue', keys: ['q'], text: 'keys.queue', group: 'keys.ways', run: ({ pages }) => void showQueue(pages) },
+  {
+    id: 'sheet',
+    keys: ['i'],
+    text: 'keys.sheet',
+    group: 'keys.ways',
+    active: somethingIsOn,
+    run: ({ deck, pages }) => void showPage(pages, 'track', deck.playback.current?.id ?? ''),
+  },
   goes('d', 'deck'),
   goes('j', 'journal'),
   goes('l', 'library'),

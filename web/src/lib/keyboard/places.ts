@@ -5,8 +5,8 @@ import type { PageName, Pages } from '../nav/pages.svelte';
 const viewKey = '[data-testid=view-queue]';
 
 /** Opens a page; reading begins at its heading. */
-export async function showPage(pages: Pages, page: PageName): Promise<void> {
-  pages.go(page);
+export async function showPage(pages: Pages, page: PageName, ...place: string[]): Promise<void> {
+  pages.go(page, ...place);
   await drawn();
   const heading = document.querySelector('h1');
   heading?.setAttribute('tabindex', '-1');

@@ -25,7 +25,14 @@ vi.stubGlobal('document', { querySelector: () => heading });
 
 function rig() {
   const settings = { shortcuts: true, volume: 0.5 };
-  const playback = { current: {}, hasNext: true, toggle: vi.fn(), seekBy: vi.fn(), next: vi.fn(), previous: vi.fn() };
+  const playback = {
+    current: { id: 'a:1' },
+    hasNext: true,
+    toggle: vi.fn(),
+    seekBy: vi.fn(),
+    next: vi.fn(),
+    previous: vi.fn(),
+  };
   const deck = {
     settings,
     playback,
@@ -90,6 +97,12 @@ describe('single keys', () => {
     type('g');
     type('j');
     expect(pages.page).toBe('journal');
+  });
+
+  it('press_i_opensTheSheetOfWhatPlays', () => {
+    const { pages, type } = rig();
+    expect(type('i')).toBe(true);
+    expect(pages.go).toHaveBeenCalledWith('track', 'a:1');
   });
 
   it('press_pairToAPage_readsFromItsHeading', async () => {

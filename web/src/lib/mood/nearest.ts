@@ -1,18 +1,17 @@
 import type { NamedMood } from '../api/types/mood';
-import { angleOf, type PlanePoint } from '../dial/geometry';
+import { degreesApart, type PlanePoint } from '../dial/geometry';
 
 /** Nearer to the centre than this the word is `neutral`, as on the server. */
-const neutralRadius = 0.15;
+export const neutralRadius = 0.15;
 
 /** The rim word a point is called by: the one at the nearest angle, or `neutral` near the centre. */
 export function nearestWord(point: PlanePoint, moods: readonly NamedMood[]): string {
   if (Math.hypot(point.valence, point.arousal) < neutralRadius) return 'neutral';
-  const angle = angleOf(point);
   let best = 'neutral';
   let smallest = Number.POSITIVE_INFINITY;
   for (const mood of moods) {
     if (!mood.onRim) continue;
-    const apart = Math.abs(((angle - angleOf(mood) + 540) % 360) - 180);
+    const apart = degreesApart(point, mood);
     if (apart < smallest) [smallest, best] = [apart, mood.name];
   }
   return best;

@@ -1,4 +1,6 @@
-export const pageNames = ['deck', 'journal', 'library', 'settings'] as const;
+/** The pages that have a key. */
+export const keyedPages = ['deck', 'journal', 'library', 'settings'] as const;
+const pageNames = [...keyedPages, 'track'] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** The address of a page, and of a place within it: `#library/albums`. */

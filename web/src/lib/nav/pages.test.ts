@@ -34,5 +34,7 @@ describe('pages', () => {
   it('writes addresses that it reads back', () => {
     const { window } = windowAt(hrefOf('library', 'albums', 'AC/DC'));
     expect(new Pages(window).place).toEqual(['albums', 'AC/DC']);
+    const playing = new Pages(windowAt(hrefOf('track', '', 'words')).window);
+    expect([playing.page, playing.place]).toEqual(['track', ['', 'words']]);
   });
 });

@@ -68,9 +68,9 @@ export class TrackActs {
   }
 
   /** From the queue it is a jump; from elsewhere the track comes in after what plays. */
-  playNow(track: Track): void {
-    if (this.inQueue(track.id)) this.playback.jump(track);
-    else this.playback.pick(track, true);
+  playNow(track: Track, atSeconds?: number): void {
+    if (this.inQueue(track.id)) this.playback.jump(track, atSeconds);
+    else this.playback.pick(track, true, atSeconds);
   }
 
   /** Plays tracks one after the other, from the first that plays here. */

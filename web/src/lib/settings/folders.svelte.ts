@@ -5,6 +5,8 @@ import type { MusicFolder, Places, ScanState } from '../api/types/folders';
 import type { Text } from '../i18n/text.svelte';
 
 const pollMs = 500;
+/** What goes on in the background is looked at now and then. */
+const quietMs = 5000;
 
 /** The folders of music on the server's machine: which there are, and scanning them. */
 export class Folders {
@@ -64,18 +66,20 @@ export class Folders {
   }
 
   private wait(): void {
-    if (this.running) this.timer ??= setTimeout(() => void this.poll(), pollMs);
+    if (this.timer !== null) clearTimeout(this.timer);
+    const ms = this.running ? pollMs : this.scan?.measuring ? quietMs : null;
+    this.timer = ms === null ? null : setTimeout(() => void this.poll(), ms);
   }
 
   private async poll(): Promise<void> {
-    this.timer = null;
+    const ran = this.running;
     try {
       this.scan = await this.api.scan();
     } catch (error) {
       // The server may come back, and the scan with it.
       this.onError(error);
     }
-    if (this.running) return this.wait();
+    if (!ran || this.running) return this.wait();
     this.onChanged();
     await this.look();
   }

@@ -54,6 +54,16 @@ describe('Folders', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
+  it('look_whileWholeFilesAreMeasured_looksNowAndThen_withoutTellingOfAnotherCatalogue', async () => {
+    const measuring = (done: number) => ({ ...scan('ready', 10), measuring: { done, total: 3 } });
+    const { api, folders, changed } = rig(measuring(1), measuring(2), scan('ready', 10));
+    await folders.look();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(folders.scan?.measuring?.done).toBe(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([folders.scan?.measuring, api.scan.mock.calls.length, changed.mock.calls.length]).toEqual([undefined, 3, 0]);
+  });
+
   it('add_refused_saysWhyAndKeepsThePlace', async () => {
     const { api, folders } = rig();
     await folders.browse();

@@ -30,6 +30,29 @@ export interface ScanState {
   problems: { file: string; reason: string }[];
   warnings: string[];
   detail: string | null;
+  /** How fast it goes, and how long it will take; null while that cannot be told. */
+  filesPerSecond?: number | null;
+  remainingSeconds?: number | null;
+  /** The loudness of whole files, which is measured in the background after the scan. */
+  measuring?: { done: number; total: number } | null;
+}
+
+/** Why a scan could not read a file. */
+export type ScanProblemCode = 'truncated' | 'empty' | 'notAudio' | 'missing' | 'timedOut' | 'gaveUp' | 'other';
+
+export interface ScanProblem {
+  folder: string;
+  /** Its path within the folder. */
+  file: string;
+  code: ScanProblemCode;
+  /** In English. */
+  reason: string;
+  at: string;
+}
+
+export interface ScanProblems {
+  total: number;
+  problems: ScanProblem[];
 }
 
 /** The folders at a place of the server's machine. */

@@ -24,6 +24,7 @@ export interface Track {
   /** Place on its album, from 1. */
   trackNumber?: number | null;
   discNumber?: number | null;
+  hasLyrics?: boolean;
   score?: number;
   reasons?: string[];
   /** The same as codes, in the same order. */
