@@ -16,13 +16,16 @@ public static class LyricsFinder
         return Usable(Beside(audioPath)) ?? Usable(tagText);
     }
 
+    /// <summary>The path of the <c>.lrc</c> beside an audio file, whatever the case of its ending; null when there is none.</summary>
+    internal static string? FileBeside(string audioPath) => s_endings.Select(e => Path.ChangeExtension(audioPath, e)).FirstOrDefault(File.Exists);
+
     private static string? Usable(string? text) => text is { Length: <= LyricsParser.MaxChars } && LyricsParser.Parse(text) is not null ? text : null;
 
     private static string? Beside(string audioPath)
     {
         try
         {
-            if (s_endings.Select(e => Path.ChangeExtension(audioPath, e)).FirstOrDefault(File.Exists) is not { } path) return null;
+            if (FileBeside(audioPath) is not { } path) return null;
             // A pipe has no length, and reading it would wait for somebody to write.
             if (new FileInfo(path).Length is 0 or > LyricsParser.MaxChars) return null;
             return File.ReadAllText(path, LenientText.Utf8OrWindows1252);

@@ -1,4 +1,5 @@
 using MoodDeck.Audio.Probing;
+using MoodDeck.Library.Lyrics;
 
 namespace MoodDeck.Library.Scan;
 
@@ -60,8 +61,8 @@ internal sealed record FolderListing(IReadOnlyList<ListedFile> Files, IReadOnlyL
             var file = new FileInfo(path);
             var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
             if (target is not { Exists: true }) return null;
-            var words = new FileInfo(Path.ChangeExtension(path, ".lrc"));
-            return new(path, target.Length, Math.Max(target.LastWriteTimeUtc.Ticks, words.Exists ? words.LastWriteTimeUtc.Ticks : 0));
+            var words = LyricsFinder.FileBeside(path) is { } lyrics ? File.GetLastWriteTimeUtc(lyrics).Ticks : 0;
+            return new(path, target.Length, Math.Max(target.LastWriteTimeUtc.Ticks, words));
         }
         catch (IOException)
         {

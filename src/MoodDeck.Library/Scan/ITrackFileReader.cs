@@ -1,5 +1,6 @@
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Artwork;
+using MoodDeck.Library.Lyrics;
 using MoodDeck.Library.Sound;
 
 namespace MoodDeck.Library.Scan;
@@ -18,6 +19,9 @@ internal sealed record TrackFile
 
     /// <summary>What was heard in it.</summary>
     public TrackSound? Sound { get; init; }
+
+    /// <summary>Its words; null when they are not known.</summary>
+    public StoredLyrics? Lyrics { get; init; }
 
     /// <summary>Why it was skipped, as a kind and in a sentence; null when it was not.</summary>
     public (string Code, string Reason)? Problem { get; init; }

@@ -4,6 +4,7 @@ using MoodDeck.Library.Artwork;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Import;
 using MoodDeck.Library.Jobs;
+using MoodDeck.Library.Lyrics;
 using MoodDeck.Library.Sound;
 using MoodDeck.Library.Storage;
 
@@ -66,6 +67,7 @@ internal sealed class ScanWriter : IDisposable
         else SqliteAnalysisJobs.Add(_connection, _transaction, JobKind.Measure, file, _time);
 
         Count(identity.Kind, _writer.Write(track, read.Key));
+        SqliteLyrics.Set(_connection, _transaction, track.Id, read.Lyrics);
         if (read.Sound is { } sound) SqliteTrackSounds.Save(_connection, _transaction, track.Id, sound, identity.IsSameSound);
         return track.Id;
     }

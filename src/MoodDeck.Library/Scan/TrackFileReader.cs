@@ -5,6 +5,7 @@ using MoodDeck.Audio.Probing;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Artwork;
 using MoodDeck.Library.Catalogue;
+using MoodDeck.Library.Lyrics;
 using MoodDeck.Library.Sound;
 
 namespace MoodDeck.Library.Scan;
@@ -55,7 +56,15 @@ internal sealed class TrackFileReader(
             TrackNumber = info.TrackNumber,
             DiscNumber = info.DiscNumber,
         };
-        return new() { Track = track, Key = key, Cover = cover, Sound = new(hearing.Features, info.Mood is null ? model.Name : null, Facts(path, info)) };
+        var words = LyricsFinder.Find(path, info.Lyrics);
+        return new()
+        {
+            Track = track,
+            Key = key,
+            Cover = cover,
+            Sound = new(hearing.Features, info.Mood is null ? model.Name : null, Facts(path, info)),
+            Lyrics = words is null ? null : new(words, info.Language),
+        };
     }
 
     private static AudioFacts Facts(string path, AudioInfo info) =>

@@ -1,3 +1,4 @@
+using MoodDeck.Audio.Transcoding;
 using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Sound;
@@ -89,8 +90,10 @@ internal sealed record LoudnessAnswer(double IntegratedLufs, double? RangeLu, do
 /// <param name="Channels">Channels.</param>
 /// <param name="BitRate">Bits a second; null when unknown.</param>
 /// <param name="Bytes">Its size.</param>
-internal sealed record FileAnswer(string Name, string Codec, string? Container, int SampleRateHertz, int Channels, long? BitRate, long Bytes)
+/// <param name="Transcoded">Whether it is made into another format on its way to a browser.</param>
+internal sealed record FileAnswer(string Name, string Codec, string? Container, int SampleRateHertz, int Channels, long? BitRate, long Bytes, bool Transcoded)
 {
-    public static FileAnswer Of(string path, AudioFacts facts) =>
-        new(Path.GetFileName(path), facts.Codec, facts.Container, facts.SampleRateHertz, facts.Channels, facts.BitRate, facts.SizeBytes);
+    public static FileAnswer Of(string path, AudioFacts facts) => new(
+        Path.GetFileName(path), facts.Codec, facts.Container, facts.SampleRateHertz, facts.Channels, facts.BitRate, facts.SizeBytes,
+        !BrowserAudio.IsCertain(path) && BrowserAudio.MediaTypeOf(path, facts.Container ?? "unknown", facts.Codec) is null);
 }

@@ -4,6 +4,7 @@ using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Artwork;
 using MoodDeck.Library.Export;
+using MoodDeck.Library.Lyrics;
 using MoodDeck.Library.Sound;
 
 namespace MoodDeck.Library.Tests.Scan;
@@ -98,6 +99,26 @@ public sealed class RealAudioTests : IDisposable
         Assert.Equal(1, (await _library.Scanner.ScanAsync(_library.At("music"))).Updated);
         Assert.Equal(0, await _library.Get<IWholeFiles>().LeftAsync());
         Assert.Equal(-10.46, Assert.Single(await _library.TracksAsync(TrackSource.Library), t => t.Path == retagged).Loudness!.Value.TruePeakDb!.Value, 0.1);
+    }
+
+    // A file beside the audio changes nothing of it, and is noticed all the same.
+    [Fact]
+    public async Task ScanAsync_WordsBesideAFile_AreFoundWheneverTheyComeAndGo()
+    {
+        var path = await EncodeAsync("a.mp3", AudioEncoding.Mp3, new() { Title = "Song", Language = "deu" });
+        await _library.Scanner.ScanAsync(_library.At("music"));
+        var track = Assert.Single(await _library.TracksAsync(TrackSource.Library));
+        Assert.False(track.HasLyrics);
+
+        var words = Path.ChangeExtension(path, ".lrc");
+        await File.WriteAllTextAsync(words, "[00:01.00]Eins\n[00:02.00]Zwei\n");
+        File.SetLastWriteTimeUtc(words, DateTime.UtcNow.AddMinutes(1));
+        Assert.Equal(0, (await _library.Scanner.ScanAsync(_library.At("music"))).Unchanged);
+        Assert.True(Assert.Single(await _library.TracksAsync(TrackSource.Library)).HasLyrics);
+        Assert.Equal("de", (await _library.Get<ILyricsStore>().FindAsync(track.Id))!.Language);
+        File.Delete(words);
+        await _library.Scanner.ScanAsync(_library.At("music"));
+        Assert.False(Assert.Single(await _library.TracksAsync(TrackSource.Library)).HasLyrics);
     }
 
     [Fact]
