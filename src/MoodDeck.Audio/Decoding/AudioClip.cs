@@ -22,4 +22,16 @@ public readonly record struct AudioSpan(double StartSeconds, double LengthSecond
         durationSeconds is { } duration && duration > lengthSeconds
             ? new((duration - lengthSeconds) / 2, lengthSeconds)
             : new(0, lengthSeconds);
+
+    /// <summary>
+    /// So many stretches of a file of that length, with gaps as long between them as before and after; the whole of a file that is no
+    /// longer than they are together, and from the start where the length is unknown.
+    /// </summary>
+    public static IReadOnlyList<AudioSpan> Spread(double? durationSeconds, int count, double eachSeconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        if (durationSeconds is not { } duration || duration <= count * eachSeconds) return [new(0, count * eachSeconds)];
+        var gap = (duration - (count * eachSeconds)) / (count + 1);
+        return [.. Enumerable.Range(0, count).Select(i => new AudioSpan(gap + (i * (eachSeconds + gap)), eachSeconds))];
+    }
 }

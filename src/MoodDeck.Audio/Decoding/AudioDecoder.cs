@@ -27,7 +27,7 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
     /// <exception cref="OperationCanceledException">Cancelled; the child process is gone.</exception>
     public async Task<AudioResult<AudioClip>> DecodeAsync(string path, AudioSpan? span = null, CancellationToken cancellationToken = default)
     {
-        var samples = await DecodeAsync(path, span, new(["-ac", "1", "-af", s_resample], SampleRateHertz), (samples, _) => samples.ToArray(), cancellationToken);
+        var samples = await DecodeAsync(path, [span ?? Whole], new(["-ac", "1"], SampleRateHertz, s_resample), (samples, _) => samples.ToArray(), cancellationToken);
         return samples.IsOk ? new AudioClip(samples.Value, SampleRateHertz) : samples.Failure;
     }
 
@@ -41,21 +41,23 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
         ArgumentNullException.ThrowIfNull(info);
         var (channels, rate) = (ChannelsOf(info), StereoRateOf(info));
         return await DecodeAsync(
-            path, span, new(["-ac", Text(channels), "-ar", Text(rate)], rate * channels), (samples, _) => Split(samples, channels, rate), cancellationToken);
+            path, [span], new(["-ac", Text(channels), "-ar", Text(rate)], rate * channels), (samples, _) => Split(samples, channels, rate), cancellationToken);
     }
 
     /// <summary>
-    /// Decodes <paramref name="span"/> of a file that has been probed to one or two channels at <see cref="SampleRateHertz"/>, and by
-    /// the same process tells by what the file's sound is known again. Fails as <see cref="DecodeAsync(string, AudioSpan?, CancellationToken)"/> does.
+    /// Decodes <paramref name="spans"/> of a file that has been probed, one after the other, to one or two channels at
+    /// <see cref="SampleRateHertz"/>, and by the same process tells by what the file's sound is known again. Fails as <see cref="DecodeAsync(string, AudioSpan?, CancellationToken)"/> does.
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled; the child process is gone.</exception>
-    public async Task<AudioResult<Excerpt>> DecodeExcerptAsync(string path, AudioInfo info, AudioSpan span, CancellationToken cancellationToken = default)
+    public async Task<AudioResult<Excerpt>> DecodeExcerptAsync(
+        string path, AudioInfo info, IReadOnlyList<AudioSpan> spans, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(info);
+        ArgumentNullException.ThrowIfNull(spans);
         var channels = ChannelsOf(info);
-        Recipe recipe = new(["-ac", Text(channels), "-af", s_resample], SampleRateHertz * channels, HashPackets: true);
+        Recipe recipe = new(["-ac", Text(channels)], SampleRateHertz * channels, s_resample, HashPackets: true);
         return await DecodeAsync(
-            path, span, recipe, (samples, said) => new Excerpt(Split(samples, channels, SampleRateHertz), PacketHash.Find(said)), cancellationToken);
+            path, spans, recipe, (samples, said) => new Excerpt(Split(samples, channels, SampleRateHertz), PacketHash.Find(said)), cancellationToken);
     }
 
     /// <summary>
@@ -101,22 +103,26 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
 
     /// <param name="Options">How the samples are made.</param>
     /// <param name="SamplesPerSecond">Of all channels together.</param>
+    /// <param name="Filter">What the sound goes through.</param>
     /// <param name="HashPackets">Whether ffmpeg says beside it what <see cref="PacketHash"/> reads.</param>
-    private readonly record struct Recipe(string[] Options, int SamplesPerSecond, bool HashPackets = false);
+    private readonly record struct Recipe(string[] Options, int SamplesPerSecond, string Filter = "anull", bool HashPackets = false);
 
     private async Task<AudioResult<T>> DecodeAsync<T>(
-        string path, AudioSpan? span, Recipe recipe, Shape<T> shape, CancellationToken cancellationToken)
+        string path, IReadOnlyList<AudioSpan> spans, Recipe recipe, Shape<T> shape, CancellationToken cancellationToken)
         where T : class
     {
         if (AudioInput.Check(path) is { } unreadable) return unreadable;
-        var seconds = Math.Min(span?.LengthSeconds ?? _options.MaxDecodeSeconds, _options.MaxDecodeSeconds);
+        // Beside what is listened to, the file is opened once more for its packets.
+        var inputs = spans.SelectMany(span => (string[])["-ss", Text(span.StartSeconds), "-t", Text(Limited(span)), .. AudioInput.Arguments(path)]);
+        var sources = string.Concat(spans.Select((_, i) => $"[{i}:a:0]"));
+        var joined = spans.Count > 1 ? $"{sources}concat=n={spans.Count}:v=0:a=1,{recipe.Filter}[out]" : $"{sources}{recipe.Filter}[out]";
         string[] arguments =
         [
-            "-nostdin", "-v", "fatal", "-ss", Text(span?.StartSeconds ?? 0), "-t", Text(seconds), .. AudioInput.Arguments(path),
-            .. recipe.HashPackets ? AudioInput.Arguments(path) : [],
-            "-map", "0:a:0", "-vn", "-sn", "-dn", .. recipe.Options, "-f", "f32le", "pipe:1",
-            .. recipe.HashPackets ? PacketHash.Output(input: 1) : [],
+            "-nostdin", "-v", "fatal", .. inputs, .. recipe.HashPackets ? AudioInput.Arguments(path) : [],
+            "-filter_complex", joined, "-map", "[out]", .. recipe.Options, "-f", "f32le", "pipe:1",
+            .. recipe.HashPackets ? PacketHash.Output(input: spans.Count) : [],
         ];
+        var seconds = spans.Sum(Limited);
         var maxBytes = (long)Math.Ceiling((seconds + 1) * recipe.SamplesPerSecond) * sizeof(float);
         var run = await ChildProcess.RunAsync(_options.FfmpegPath, arguments, _options.DecodeTimeout, maxBytes, cancellationToken);
         if (run.ToolFailure(_options.FfmpegPath, path, _options.DecodeTimeout) is { } failure) return failure;
@@ -126,6 +132,10 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
         foreach (ref var sample in samples) if (!float.IsFinite(sample)) sample = 0;
         return shape(samples, run.Errors);
     }
+
+    private AudioSpan Whole => new(0, _options.MaxDecodeSeconds);
+
+    private double Limited(AudioSpan span) => Math.Min(span.LengthSeconds, _options.MaxDecodeSeconds);
 
     private static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -5,18 +5,30 @@ using MoodDeck.Onnx;
 namespace MoodDeck.Audio.Listening;
 
 /// <summary>
-/// What MoodDeck says of a track: valence and arousal by the trained model, dominance, which that was not taught, by the formula.
-/// Safe for concurrent use.
+/// What MoodDeck says of a track: valence and arousal by the trained model, the arousal with a share of the formula, which helps where
+/// music is unlike what was learned from; dominance, which nobody labelled, by the formula alone. Safe for concurrent use.
 /// </summary>
+/// <remarks>
+/// A model that is unsure answers near the middle, and so most of a library would lie in one heap there. Answers are therefore drawn
+/// apart, as far as that costs next to nothing on recordings it had not heard: the root mean square error over Emotify's clips goes from
+/// 0.16 to 0.17 for the valence and stays at 0.23 for the arousal, while the answers' spread grows from 0.07 to 0.14 and from 0.18 to 0.25;
+/// the ratings of whole songs spread by 0.30 to 0.37 (DEAM, PMEmo). The order of tracks stays, and what was added is added to the spread.
+/// </remarks>
 public sealed class TrackMoodModel(LearnedTrackMoodModel learned) : ITrackMoodModel, IDisposable
 {
     // Less than this tells little of a track.
     private const double EnoughSeconds = 30;
+    private const double FormulaInArousal = 0.2;
+    // Where the answers for recordings lie on average, how steeply they are drawn apart there, and how far at most.
+    private const double MiddleValence = 0.14, ValenceSlope = 2, MiddleArousal = 0, ArousalSlope = 1.5, Reach = 0.8;
+    // However strange the music: music as a whole spreads no further than about this (DEAM, PMEmo, and the demo library's stated moods).
+    private const double MostValenceSigma = 0.45, MostArousalSigma = 0.4;
 
     private readonly LinearTrackMoodModel _formula = new();
 
     /// <inheritdoc/>
-    public string Name => learned.Name;
+    /// <remarks>Changes with the model's bytes; the digit behind, with how its answers are drawn apart.</remarks>
+    public string Name => learned.Name + ".1";
 
     /// <summary>MoodDeck's own model; the formula alone where its file or ONNX Runtime is missing.</summary>
     public static ITrackMoodModel OpenOwn() => Open(LearnedTrackMoodModel.OwnPath);
@@ -41,11 +53,20 @@ public sealed class TrackMoodModel(LearnedTrackMoodModel learned) : ITrackMoodMo
         var formula = _formula.MoodOf(features);
         if (formula == TrackMood.Unknown) return formula;
         var heard = learned.MoodOf(features.Descriptors);
+        var (valence, valenceSigma) = Apart(heard.Mean.Valence, Math.Min(heard.Sigma.Valence, MostValenceSigma), MiddleValence, ValenceSlope);
+        var (arousal, arousalSigma) = Apart(
+            heard.Mean.Arousal + (FormulaInArousal * (formula.Mean.Arousal - heard.Mean.Arousal)),
+            Math.Min(heard.Sigma.Arousal, MostArousalSigma), MiddleArousal, ArousalSlope);
         var share = Math.Min(1, features.ListenedSeconds / EnoughSeconds);
         double Wide(double sigma) => VadCovariance.WidestSigma + (share * (sigma - VadCovariance.WidestSigma));
-        return new(
-            heard.Mean with { Dominance = formula.Mean.Dominance },
-            new(Wide(heard.Sigma.Valence), Wide(heard.Sigma.Arousal), formula.Sigma.Dominance));
+        return new(new(valence, arousal, formula.Mean.Dominance), new(Wide(valenceSigma), Wide(arousalSigma), formula.Sigma.Dominance));
+    }
+
+    /// <summary>Rises with the answer, steepest at the middle, and stays within <see cref="Reach"/> of it.</summary>
+    internal static (double Mean, double Sigma) Apart(double answer, double sigma, double middle, double slope)
+    {
+        var mean = middle + (Reach * Math.Tanh(slope * (answer - middle) / Reach));
+        return (mean, Math.Min(VadCovariance.WidestSigma, Math.Sqrt((sigma * sigma) + ((mean - answer) * (mean - answer)))));
     }
 
     /// <inheritdoc/>

@@ -68,4 +68,27 @@ public sealed class AudioDecoderTests : IDisposable
     [InlineData(null, 90, 0, 90)]
     public void Middle_OfAFile_LeavesBothEndsOut(double? duration, double length, double start, double expected) =>
         Assert.Equal(new AudioSpan(start, expected), AudioSpan.Middle(duration, length));
+
+    [Fact]
+    public void Spread_LongFile_LeavesEqualGaps() =>
+        Assert.Equal([new(30, 20), new(80, 20), new(130, 20)], AudioSpan.Spread(180, 3, 20));
+
+    [Theory]
+    [InlineData(60.0)]
+    [InlineData(12.0)]
+    [InlineData(null)]
+    public void Spread_NoLongerThanThey_IsTheWhole(double? duration) => Assert.Equal([new(0, 60)], AudioSpan.Spread(duration, 3, 20));
+
+    [Fact]
+    public async Task DecodeExcerptAsync_StereoAndMono_AgreeWithWhatIsDecodedToMono()
+    {
+        Sounds.Ffmpeg("-f", "lavfi", "-i", "aevalsrc=exprs=0.4*sin(300*2*PI*t)|0.3*sin(700*2*PI*t):sample_rate=44100:duration=4", _folder.PathOf("a.wav"));
+        var info = (await new MoodDeck.Audio.Probing.AudioProbe().ProbeAsync(_folder.PathOf("a.wav"))).Value!;
+
+        var excerpt = (await _decoder.DecodeExcerptAsync(_folder.PathOf("a.wav"), info, [new(1, 2)])).Value!;
+        var mono = (await _decoder.DecodeAsync(_folder.PathOf("a.wav"), new AudioSpan(1, 2))).Value!;
+
+        Assert.Equal(mono.Samples.Length, excerpt.Sound.Left.Length);
+        Assert.All(mono.Samples.Zip(excerpt.Sound.ToMono().Samples), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
 }

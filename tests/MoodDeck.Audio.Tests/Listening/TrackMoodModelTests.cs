@@ -16,7 +16,7 @@ public sealed class TrackMoodModelTests : IDisposable
     }
 
     [Fact]
-    public void OpenOwn_ModelBesideTheProgram_NamesItsBytes() => Assert.Matches("^track-[0-9a-f]{8}$", _model.Name);
+    public void OpenOwn_ModelBesideTheProgram_NamesItsBytes() => Assert.Matches(@"^track-[0-9a-f]{8}\.1$", _model.Name);
 
     [Fact]
     public void Open_OtherBytes_HaveAnotherName()
@@ -34,6 +34,31 @@ public sealed class TrackMoodModelTests : IDisposable
     {
         Assert.Equal("linear", TrackMoodModel.Open(_folder.PathOf("none.onnx")).Name);
         Assert.Equal("linear", TrackMoodModel.Open(_folder.Write("no.onnx", "no model"u8)).Name);
+    }
+
+    [Fact]
+    public void MoodOf_FastLoudMajorAndSlowQuietMinor_LieApart()
+    {
+        int[][] major = [[60, 64, 67], [65, 69, 72], [67, 71, 74], [60, 64, 67]], minor = [[57, 60, 64], [50, 53, 57], [52, 56, 59], [57, 60, 64]];
+        var glad = _model.MoodOf(Heard(Sounds.Chords(0.25, 0.8, [.. Enumerable.Repeat(major, 40).SelectMany(c => c)])));
+        var sad = _model.MoodOf(Heard(Sounds.Chords(1.5, 0.1, [.. Enumerable.Repeat(minor, 7).SelectMany(c => c)])));
+
+        Assert.True(glad.Mean.Valence > sad.Mean.Valence + 0.2, $"{glad.Mean} and {sad.Mean}");
+        Assert.True(glad.Mean.Arousal > sad.Mean.Arousal + 0.2, $"{glad.Mean} and {sad.Mean}");
+        Assert.True(glad.IsKnown && sad.IsKnown, $"{glad.Sigma} and {sad.Sigma}");
+    }
+
+    [Fact]
+    public void Apart_AnyAnswers_KeepTheirOrderAndTheMiddle()
+    {
+        var answers = Enumerable.Range(-100, 201).Select(i => i / 100.0).ToArray();
+        var apart = answers.Select(a => TrackMoodModel.Apart(a, 0.3, 0.14, 2)).ToArray();
+
+        Assert.All(apart.Zip(apart.Skip(1)), pair => Assert.True(pair.First.Mean < pair.Second.Mean));
+        Assert.All(apart, a => Assert.True(a.Mean is > -1 and < 1 && a.Sigma >= 0.3));
+        Assert.Equal((0.14, 0.3), TrackMoodModel.Apart(0.14, 0.3, 0.14, 2));
+        // What lies further from what the model said is told less surely.
+        Assert.True(TrackMoodModel.Apart(0.4, 0.3, 0.14, 2).Sigma > TrackMoodModel.Apart(0.2, 0.3, 0.14, 2).Sigma);
     }
 
     [Fact]
