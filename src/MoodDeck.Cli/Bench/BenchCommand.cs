@@ -3,6 +3,7 @@ using MoodDeck.Cli.Bench.Face;
 using MoodDeck.Cli.Bench.Frames;
 using MoodDeck.Cli.Bench.Live;
 using MoodDeck.Cli.Bench.Personal;
+using MoodDeck.Cli.Bench.Scan;
 using MoodDeck.Cli.Bench.Sockets;
 
 namespace MoodDeck.Cli.Bench;
@@ -17,6 +18,7 @@ internal static class BenchCommand
         BenchFrameCommand.Create(),
         BenchLiveCommand.Create(),
         BenchPersonalCommand.Create(),
+        BenchScanCommand.Create(),
         BenchSocketsCommand.Create(),
         BenchTrainCommand.Create(),
     };
