@@ -81,7 +81,7 @@ export class ApiClient {
 
   /** Says where a track belongs for a listener; null takes that back. */
   feel(listener: string, trackId: string, feeling: Feeling | null): Promise<null> {
-    const path = this.of(listener, `feelings/${encodeURIComponent(trackId)}`);
+    const path = this.of(listener, `tracks/${encodeURIComponent(trackId)}/mood`);
     return feeling ? this.send('PUT', path, feeling) : this.send('DELETE', path);
   }
 
