@@ -9,6 +9,7 @@ const idle: ScanState = {
   waiting: false,
   added: 0,
   updated: 0,
+  moved: 0,
   unchanged: 0,
   removed: 0,
   skipped: 0,

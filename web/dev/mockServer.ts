@@ -89,7 +89,7 @@ class MockServer {
     };
     const stream = /^\/tracks\/demo-(\d+)\/stream$/.exec(path);
     if (stream) return sendRange(request, response, tone(Number(stream[1])));
-    if (/\/(sheet|lyrics|spectrogram)$|\/feelings\//.test(path)) {
+    if (/\/(sheet|lyrics|spectrogram)$|^\/listeners\/.*\/mood$/.test(path)) {
       const answer = this.sheets.answer(request.method ?? 'GET', path, (await bodyOf(request)).toString(), tracks);
       if (answer && Buffer.isBuffer(answer[0])) {
         response.writeHead(200, { 'content-type': 'image/png' });

@@ -8,7 +8,7 @@ export class MockSheets {
 
   /** The answer to an address, with its status; null for one that is not about a sheet. */
   answer(method: string, path: string, body: string, tracks: readonly Track[]): [unknown, number] | null {
-    const felt = /^\/listeners\/[^/]+\/feelings\/([^/]+)$/.exec(path);
+    const felt = /^\/listeners\/[^/]+\/tracks\/([^/]+)\/mood$/.exec(path);
     if (felt) {
       const id = decodeURIComponent(felt[1] ?? '');
       if (method === 'PUT') this.feelings.set(id, JSON.parse(body) as Feeling);

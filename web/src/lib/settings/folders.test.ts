@@ -14,6 +14,7 @@ const scan = (state: ScanState['state'], done = 0): ScanState => ({
   waiting: false,
   added: 0,
   updated: 0,
+  moved: 0,
   unchanged: 0,
   removed: 0,
   skipped: 0,

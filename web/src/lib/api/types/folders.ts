@@ -23,6 +23,7 @@ export interface ScanState {
   waiting: boolean;
   added: number;
   updated: number;
+  moved: number;
   unchanged: number;
   removed: number;
   skipped: number;
@@ -41,13 +42,14 @@ export interface ScanState {
 export type ScanProblemCode = 'truncated' | 'empty' | 'notAudio' | 'missing' | 'timedOut' | 'gaveUp' | 'other';
 
 export interface ScanProblem {
-  folder: string;
+  /** Null where that is no longer known; its whole path is then given. */
+  folder: string | null;
   /** Its path within the folder. */
   file: string;
   code: ScanProblemCode;
   /** In English. */
   reason: string;
-  at: string;
+  at: string | null;
 }
 
 export interface ScanProblems {
