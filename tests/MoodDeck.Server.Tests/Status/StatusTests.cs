@@ -35,14 +35,14 @@ public sealed class StatusTests(DeckHost host) : IClassFixture<DeckHost>
         string[] expected =
         [
             "/albums", "/analyze", "/artists", "/demo", "/facets", "/lan", "/lan/devices", "/lan/devices/{id}", "/lan/invitation", "/lan/pair",
-            "/library/folders", "/library/places", "/library/scan",
+            "/library/folders", "/library/places", "/library/problems", "/library/scan",
             "/listeners", "/listeners/{id}", "/listeners/{id}/corrections",
             "/listeners/{id}/corrections/last", "/listeners/{id}/corrections/{correction}", "/listeners/{id}/journal", "/listeners/{id}/journal/export",
             "/listeners/{id}/moods", "/listeners/{id}/neutral", "/listeners/{id}/playlists", "/listeners/{id}/playlists/{playlistId}",
             "/listeners/{id}/playlists/{playlistId}/export", "/listeners/{id}/plays", "/listeners/{id}/tracks", "/listeners/{id}/tracks/{trackId}/ban",
-            "/listeners/{id}/tracks/{trackId}/like",
+            "/listeners/{id}/tracks/{trackId}/like", "/listeners/{id}/tracks/{trackId}/mood",
             "/live", "/moods", "/recommendations", "/stations", "/stations/near", "/status", "/tracks", "/tracks/{id}", "/tracks/{id}/artwork",
-            "/tracks/{id}/lyrics", "/tracks/{id}/spectrogram", "/tracks/{id}/stream",
+            "/tracks/{id}/lyrics", "/tracks/{id}/sheet", "/tracks/{id}/spectrogram", "/tracks/{id}/stream",
             "/trainings", "/trainings/go-back", "/trainings/{id}", "/trainings/{id}/keep", "/trainings/{id}/report",
             "/trainings/{id}/start", "/trainings/{id}/stop", "/trainings/{id}/try",
         ];
