@@ -30,8 +30,9 @@ internal static class EvaluateTrackCommand
             if (heard.Tracks.Count == 0) throw new CliException("none of the files could be heard; the lines above say why.");
             var answers = heard.Tracks.Select(t => mood.MoodOf(t.Descriptors[0]).Mean).Select(m => (m.Valence, m.Arousal)).ToArray();
             var figures = TrackMoodFigures.Of([.. heard.Tracks.Select(t => t.Label)], answers);
-            if (parsed.GetValue(json)) JsonOutput.Write(TrackText.Answer(figures, mood.Name, heard.Problems.Count));
-            else foreach (var line in TrackText.Lines(mood.Name, figures)) Console.Out.WriteLine(line);
+            var keys = TrackKeyFigures.Of(heard.Tracks);
+            if (parsed.GetValue(json)) JsonOutput.Write(TrackText.Answer(figures, mood.Name, heard.Problems.Count, keys));
+            else foreach (var line in TrackText.Lines(mood.Name, figures, keys)) Console.Out.WriteLine(line);
             return ExitCodes.Done;
         });
         return command;

@@ -59,15 +59,19 @@ public sealed class TrackHearer(MidiRenderer renderer, AudioDecoder decoder, IRe
     private async Task<(HeardTrack? Track, string? Problem)> HearAsync(TrackLabel label, string path, CancellationToken cancel)
     {
         List<float[]> rows = [];
+        var stated = IsMidi(path) ? MidiKeys.Read(await File.ReadAllBytesAsync(path, cancel)) : [];
+        MusicalKey? first = null;
         foreach (var font in IsMidi(path) ? soundFonts : [""])
         {
             var clip = font.Length > 0 ? await renderer.RenderAsync(path, font, cancel) : await decoder.DecodeAsync(path, cancellationToken: cancel);
             if (clip.Failure?.Problem == AudioProblem.ToolMissing) throw new TrackDataException(clip.Failure.Message);
             if (!clip.IsOk) return (null, clip.Failure.Message.Replace(path, label.File, StringComparison.Ordinal));
-            rows.Add([.. TrackDescriptors.Of(Middle(clip.Value), cancel).Values]);
+            var features = FeatureExtractor.Extract(Middle(clip.Value), cancel);
+            rows.Add([.. features.Descriptors]);
+            first ??= new(features.Tonic, features.IsMajor);
         }
 
-        return (new(label, rows), null);
+        return (new(label, rows) { Key = stated.Count == 1 && first is { } heard ? (stated[0], heard) : null }, null);
     }
 
     // A little more than a scan listens to; whole pieces say more of what they were rated for.

@@ -161,6 +161,40 @@ public sealed class AudioProbeTests : IDisposable
         Assert.Contains("half written", failure!.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a.mp3")]
+    [InlineData("a.flac")]
+    [InlineData("a.ogg")]
+    [InlineData("a.opus")]
+    [InlineData("a.m4a")]
+    [InlineData("a.wav")]
+    [InlineData("a.aiff")]
+    [InlineData("a.wma")]
+    [InlineData("a.wv")]
+    [InlineData("a.mka")]
+    public async Task ProbeAsync_FirstBytesOnlyOrNoise_AreToldApart(string name)
+    {
+        var whole = await File.ReadAllBytesAsync(_folder.MakeFile(name));
+        var noise = new byte[20_000];
+        new Random(4).NextBytes(noise);
+        noise[0] = 0;
+
+        Assert.Equal(AudioProblem.Truncated, (await _probe.ProbeAsync(_folder.Write(name, whole.AsSpan(0, 20)))).Failure?.Problem);
+        Assert.Equal(AudioProblem.NotAudio, (await _probe.ProbeAsync(_folder.Write(name, noise))).Failure?.Problem);
+    }
+
+    [Theory]
+    [InlineData("a.m4a", "alac", true)]
+    [InlineData("a.wav", "pcm_s24le", true)]
+    [InlineData("A.WMA", "wmav2", true)]
+    [InlineData("a.ape", null, true)]
+    [InlineData("a.txt", null, false)]
+    public async Task IsAudioName_AndWhatIsInIt_AreKnown(string name, string? codec, bool isAudio)
+    {
+        Assert.Equal(isAudio, AudioFormats.IsAudioName(name));
+        if (codec is not null) Assert.Equal(codec, (await _probe.ProbeAsync(_folder.MakeFile(name, "-c:a", codec))).Value!.Codec);
+    }
+
     [Fact]
     public async Task ProbeAsync_ToolNotInstalled_SaysHowToInstall()
     {
