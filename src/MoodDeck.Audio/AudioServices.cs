@@ -5,6 +5,7 @@ using MoodDeck.Audio.Encoding;
 using MoodDeck.Audio.Listening;
 using MoodDeck.Audio.Probing;
 using MoodDeck.Audio.Spectrograms;
+using MoodDeck.Audio.Tagging;
 using MoodDeck.Audio.Transcoding;
 
 namespace MoodDeck.Audio;
@@ -14,7 +15,8 @@ public static class AudioServices
 {
     /// <summary>
     /// Adds <see cref="AudioProbe"/>, <see cref="AudioDecoder"/>, <see cref="CoverReader"/>, <see cref="AudioEncoder"/>, <see cref="Transcoder"/>,
-    /// <see cref="SpectrogramReader"/>, <see cref="TrackMeasurer"/> and <see cref="TrackListener"/> with its mood model, all as singletons.
+    /// <see cref="SpectrogramReader"/>, <see cref="MoodTagWriter"/>, <see cref="TrackMeasurer"/> and <see cref="TrackListener"/> with its
+    /// mood model, all as singletons.
     /// </summary>
     public static IServiceCollection AddMoodDeckAudio(this IServiceCollection services, AudioToolOptions? options = null)
     {
@@ -28,6 +30,7 @@ public static class AudioServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Transcoder>();
         services.TryAddSingleton<SpectrogramReader>();
+        services.TryAddSingleton<MoodTagWriter>();
         services.TryAddSingleton<TrackListener>();
         services.TryAddSingleton<TrackMeasurer>();
         return services;

@@ -57,6 +57,7 @@ public static class LibraryServices
         services.AddSingleton<ITrackFeelings, SqliteTrackFeelings>();
         services.AddSingleton<ITableImporter, TableImporter>();
         services.AddSingleton<ILibraryExporter, LibraryExporter>();
+        services.AddSingleton<IMoodTagExporter, MoodTagExporter>();
         services.AddSingleton<QueuePlanner>();
         return services;
     }

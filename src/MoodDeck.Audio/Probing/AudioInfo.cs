@@ -67,4 +67,7 @@ public sealed record AudioInfo
 
     /// <summary>The mood MoodDeck's own tags state (<see cref="MoodTags"/>).</summary>
     public TrackMood? Mood { get; init; }
+
+    /// <summary>The mood that <c>library export --to-tags</c> wrote into it; nobody's own word.</summary>
+    public HeardMood? Heard { get; init; }
 }

@@ -45,6 +45,7 @@ internal static class ProbeReply
             Comment = FirstTag(tags, "comment", "description"),
             Lyrics = LyricsOf(tags),
             Mood = MoodTags.Read(name => tags.GetValueOrDefault(name)),
+            Heard = MoodTags.ReadHeard(name => tags.GetValueOrDefault(name)),
         };
     }
 

@@ -16,18 +16,30 @@ internal static class ExportCommand
         var source = ValueParsers.Option<TrackSource?>("--source", "S", $"Only tracks of one source: {string.Join(", ", TrackSources.Names)}.", s => ValueParsers.Source(s));
         Option<string?> output = new("--out") { HelpName = "FILE", Description = "Where to write; without it, to stdout." };
         var format = ValueParsers.Option<ExportFormat?>("--format", "F", "csv, json or m3u8 (default: what FILE ends with, else csv).", s => FormatOf(s));
+        Option<bool> toTags = new("--to-tags") { Description = "Write the moods into the tags of the files themselves (MP3, FLAC, Ogg Vorbis, Opus)." };
+        Option<bool> trial = new("--dry-run") { Description = "With --to-tags: only say what would be done." };
+        Option<bool> yes = new("--yes") { Description = "With --to-tags: do not ask." };
+        var json = CommonOptions.Json();
         var data = CommonOptions.Data();
         DocumentedCommand command = new(
             "export", "Write the catalogue, or one source of it, as a table or a playlist.",
-            "mooddeck library export --out tracks.csv", "mooddeck library export --source library --format m3u8 --out mine.m3u8")
+            "mooddeck library export --out tracks.csv", "mooddeck library export --source library --format m3u8 --out mine.m3u8",
+            "mooddeck library export --to-tags --dry-run")
         {
-            source, output, format, data,
+            source, output, format, toTags, trial, yes, json, data,
         };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var services = DataFolderServices.Open(parsed.GetValue(data));
-            var exporter = services.GetRequiredService<ILibraryExporter>();
             var file = parsed.GetValue(output);
+            if (parsed.GetValue(toTags))
+            {
+                if (file is not null || parsed.GetValue(format) is not null) throw CliException.Usage("--to-tags writes into the files of the catalogue; --out and --format do not go with it.");
+                return await TagExport.RunAsync(services, parsed.GetValue(source), parsed.GetValue(trial), parsed.GetValue(yes), parsed.GetValue(json), cancel);
+            }
+
+            if (parsed.GetValue(trial) || parsed.GetValue(yes) || parsed.GetValue(json)) throw CliException.Usage("--dry-run, --yes and --json go with --to-tags. A table as JSON is --format json.");
+            var exporter = services.GetRequiredService<ILibraryExporter>();
             var chosen = parsed.GetValue(format) ?? FormatOfFile(file);
             if (file is null)
             {

@@ -24,4 +24,16 @@ public sealed class MoodTagsTests
 
         Assert.Null(MoodTags.Read(tags.GetValueOrDefault));
     }
+
+    [Fact]
+    public void Read_MarkedByAModel_IsHeardAndNotStated()
+    {
+        var tags = MoodTags.Write(new Vad(-.6254, .5, 0), "some model").ToDictionary(t => t.Key, t => t.Value);
+
+        Assert.Null(MoodTags.Read(tags.GetValueOrDefault));
+        Assert.Equal(new HeardMood(new(-.625, .5, 0), "some model"), MoodTags.ReadHeard(tags.GetValueOrDefault));
+        tags.Remove(MoodTags.Model);
+        Assert.Null(MoodTags.ReadHeard(tags.GetValueOrDefault));
+        Assert.NotNull(MoodTags.Read(tags.GetValueOrDefault));
+    }
 }

@@ -1,3 +1,7 @@
+using Microsoft.Data.Sqlite;
+using MoodDeck.Library;
+using MoodDeck.Library.Storage;
+
 namespace MoodDeck.Cli.Tests.Commands;
 
 public sealed class LibraryTests : IDisposable
@@ -103,6 +107,34 @@ public sealed class LibraryTests : IDisposable
         var result = await _cli.RunAsync("library", "scan", "no-such-folder");
 
         result.AssertOneLineError(1);
+    }
+
+    [Fact]
+    public async Task ExportToTags_NobodyToAsk_WantsYesAndThenWrites()
+    {
+        var music = Directory.CreateDirectory(Path.Combine(_cli.Folder.Path, "music")).FullName;
+        using (var ffmpeg = System.Diagnostics.Process.Start("ffmpeg", ["-nostdin", "-v", "error", "-f", "lavfi", "-i", "sine=duration=12", "-af", "tremolo=f=2:d=0.9", Path.Combine(music, "a.mp3")]))
+            await ffmpeg.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _cli.RunAsync("library", "scan", music);
+        // No model has to be sure about a bare tone.
+        var database = LibraryDatabase.Open(DataFolder.Open(Path.Combine(_cli.Folder.Path, "data")));
+        using (SqliteConnection connection = new($"Data Source={database.Folder.DatabasePath};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE tracks SET valence_sigma = 0.3, arousal_sigma = 0.3 WHERE source = 'library'";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        var unasked = await _cli.RunAsync("library", "export", "--to-tags");
+        var mixed = await _cli.RunAsync("library", "export", "--to-tags", "--out", "x.csv");
+        var trial = await _cli.RunAsync("library", "export", "--to-tags", "--dry-run");
+        var written = await _cli.RunAsync("library", "export", "--to-tags", "--yes", "--json");
+
+        unasked.AssertOneLineError(2);
+        mixed.AssertOneLineError(2);
+        Assert.Contains("1 would be written", trial.Out, StringComparison.Ordinal);
+        Assert.Equal((0, 1, 0), (written.ExitCode, written.Document.GetProperty("written").GetInt32(), written.Document.GetProperty("leftAlone").GetArrayLength()));
     }
 
     public void Dispose() => _cli.Dispose();
