@@ -5,7 +5,7 @@ using MoodDeck.Server.Demo;
 
 namespace MoodDeck.Web.Tests.Support;
 
-/// <summary>A demo library that is made in a moment: real, tagged, playable files, one for each corner of the plane and between.</summary>
+/// <summary>A demo library that is made in a moment: real, tagged, playable files, one for each corner of the plane and between; the first has words.</summary>
 internal sealed class QuickDemo : IDemoMaker
 {
     private const int Rate = 22050, Seconds = 20;
@@ -28,6 +28,9 @@ internal sealed class QuickDemo : IDemoMaker
             File.Delete(wav);
             progress(i + 1, tags.Title);
         }
+
+        // The first has words, as if somebody sang.
+        await File.WriteAllTextAsync(Path.Combine(directory, "1.lrc"), "[00:01.00]One\n[00:06.00]and another\n[00:12.00]and the last\n", cancellationToken);
     }
 
     private static float[] Tone(double hertz)
