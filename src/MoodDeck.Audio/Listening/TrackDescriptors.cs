@@ -39,6 +39,10 @@ public sealed class TrackDescriptors
         RhythmDescriber.Describe(spectra, writer);
         NotesDescriber.Describe(spectra, writer);
         HarmonyDescriber.Describe(spectra, writer);
+        IntervalDescriber.Describe(spectra, writer);
+        BassDescriber.Describe(spectra, writer);
+        MelodyDescriber.Describe(spectra, writer);
+        PulseDescriber.Describe(spectra, writer);
         return (spectra, writer);
     }
 }

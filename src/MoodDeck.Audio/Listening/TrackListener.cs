@@ -8,7 +8,7 @@ namespace MoodDeck.Audio.Listening;
 public sealed class TrackListener(AudioDecoder decoder, ITrackMoodModel model)
 {
     /// <summary>Changes whenever the same file would come out with other features, descriptors, content id or loudness.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>
     /// How much of a track is listened to at most, in seconds. Three short stretches tell the mood of a whole piece as well as one of a

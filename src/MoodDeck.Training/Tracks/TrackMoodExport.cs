@@ -44,22 +44,14 @@ public static class TrackMoodExport
         return graph.Node("Clip", "standard", [scaled, graph.Constant("least", [-Standardiser.Limit]), graph.Constant("most", [Standardiser.Limit])]);
     }
 
-    // |a - b|² = |a|² + |b|² - 2ab: one product of matrices instead of a difference for each pair.
+    // Each row stands beside each of the kernel's: [N, rows, numbers].
     private static string Kernel(OnnxGraph graph, KernelRegression kernel, string z)
     {
         var (count, numbers) = (kernel.Rows.Count, kernel.Rows[0].Length);
-        var (turned, lengths) = (new float[count * numbers], new float[count]);
-        for (var row = 0; row < count; row++)
-        {
-            lengths[row] = kernel.Rows[row].Sum(v => v * v);
-            for (var k = 0; k < numbers; k++) turned[(k * count) + row] = kernel.Rows[row][k];
-        }
-
-        var squares = graph.Node("Mul", "squares", [z, z]);
-        var length = graph.Node("ReduceSum", "length", [squares, graph.Integers("across", 1)], ("keepdims", 1));
-        var product = graph.Node("MatMul", "product", [z, graph.Constant("rows", turned, numbers, count)]);
-        var twice = graph.Node("Mul", "twice", [product, graph.Constant("minus.two", [-2f], 1, 1)]);
-        var away = graph.Node("Add", "away", [graph.Node("Add", "lengths.sum", [length, graph.Constant("lengths", lengths, 1, count)]), twice]);
+        float[] rows = [.. kernel.Rows.SelectMany(r => r)];
+        var beside = graph.Node("Unsqueeze", "beside", [z, graph.Integers("beside.axis", 1)]);
+        var apart = graph.Node("Abs", "apart", [graph.Node("Sub", "difference", [beside, graph.Constant("rows", rows, 1, count, numbers)])]);
+        var away = graph.Node("ReduceSum", "away", [apart, graph.Integers("numbers.axis", 2)], ("keepdims", 0));
         var scaled = graph.Node("Mul", "narrowed", [away, graph.Constant("width", [(float)(-kernel.Width / numbers)], 1, 1)]);
         return graph.Node("Exp", "alike", [scaled]);
     }

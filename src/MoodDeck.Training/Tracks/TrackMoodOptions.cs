@@ -4,7 +4,7 @@ namespace MoodDeck.Training.Tracks;
 public sealed record TrackMoodOptions
 {
     /// <summary>See <see cref="KernelRegression.Width"/>.</summary>
-    public double Width { get; init; } = 1;
+    public double Width { get; init; } = 2;
 
     /// <summary>See <see cref="KernelRegression"/>.</summary>
     public double Noise { get; init; } = 0.7;
@@ -19,10 +19,10 @@ public sealed record TrackMoodOptions
     public TreeOptions Trees { get; init; } = new();
 
     /// <summary>The kernel's share in the valence; the rest is the trees'.</summary>
-    public double KernelInValence { get; init; } = 0.5;
+    public double KernelInValence { get; init; } = 0.8;
 
     /// <summary>The kernel's share in the arousal, which hangs on few numbers: what trees find.</summary>
-    public double KernelInArousal { get; init; } = 0.25;
+    public double KernelInArousal { get; init; } = 0.4;
 
     /// <summary>Parts of the cross-validation.</summary>
     public int Folds { get; init; } = 5;

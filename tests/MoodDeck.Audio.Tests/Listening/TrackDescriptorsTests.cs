@@ -45,6 +45,50 @@ public sealed class TrackDescriptorsTests
     }
 
     [Fact]
+    public void Of_MajorAndMinorChord_LieDifferentlyAboveTheBass()
+    {
+        var (major, minor) = (TrackDescriptors.Of(Chord(s_cMajor, 12)), TrackDescriptors.Of(Chord(s_cMinor, 12)));
+        Assert.True(Value(major, "bass.third.mean") > 0.1 && Value(minor, "bass.third.mean") < -0.1);
+        Assert.True(Value(major, "bass.above.4") > 5 * Value(major, "bass.above.3"));
+        Assert.Equal(1, Value(major, "bass.rests"), 0.01);
+    }
+
+    [Fact]
+    public void Of_AnotherKey_HasTheSameIntervals()
+    {
+        const double Tritone = 1.41421356;
+        var (low, high) = (TrackDescriptors.Of(Chord(s_cMinor, 12)), TrackDescriptors.Of(Chord([.. s_cMinor.Select(h => h * Tritone)], 12)));
+        foreach (var name in TrackDescriptors.Names.Where(n => n.StartsWith("interval.", StringComparison.Ordinal)))
+            Assert.Equal(Value(low, name), Value(high, name), 0.05);
+        // Of three tones a fifth, a minor and a major third apart, each pair is one of them.
+        Assert.All(["interval.0.3", "interval.0.4", "interval.0.5"], name => Assert.True(Value(low, name) > 0.2, $"{name} {Value(low, name)}"));
+        Assert.Equal(0, Value(low, "interval.0.6"), 0.05);
+    }
+
+    [Fact]
+    public void Of_AMelodyThatLeapsByOctaves_HasLeapsAndNoSteps()
+    {
+        // A second each: A3, A5, A3, A5, ...
+        var notes = Enumerable.Range(0, 12).SelectMany(i => Chord([i % 2 == 0 ? 220 : 880], 1).Samples).ToArray();
+        var leaping = TrackDescriptors.Of(new AudioClip(notes, Rate));
+        Assert.Equal(11 / 62.0, Value(leaping, "melody.leaps"), 0.05);
+        Assert.Equal(24, Value(leaping, "melody.up"), 1);
+        Assert.Equal(-24, Value(leaping, "melody.down"), 1);
+        Assert.Equal(0, Value(TrackDescriptors.Of(Chord(s_cMajor, 12)), "melody.leaps"));
+    }
+
+    [Fact]
+    public void Of_ANoteEverySecond_ReturnsAfterASecond()
+    {
+        // Struck and cut off: half a second of sound, half a second of rest. A second is 10.8 long frames.
+        var notes = Enumerable.Range(0, 20).SelectMany(_ => Chord([440], 1).Samples.Select((s, i) => i < Rate / 2 ? s : 0)).ToArray();
+        var pulse = TrackDescriptors.Of(new AudioClip(notes, Rate));
+        Assert.True(Value(pulse, "pulse.8") > 0.6, $"{Value(pulse, "pulse.8")}");
+        Assert.True(Value(pulse, "pulse.8") > Value(pulse, "pulse.4") + 0.3);
+        Assert.True(Value(pulse, "struck.mean") > 3 * Value(TrackDescriptors.Of(Chord([440], 20)), "struck.mean"));
+    }
+
+    [Fact]
     public void Of_ASecond_IsRougherThanAFifth() =>
         Assert.True(Value(TrackDescriptors.Of(Chord([440, 466.16], 5)), "roughness.mean") > 3 * Value(TrackDescriptors.Of(Chord([440, 659.25], 5)), "roughness.mean"));
 

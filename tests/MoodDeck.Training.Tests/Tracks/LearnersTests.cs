@@ -16,6 +16,10 @@ public sealed class LearnersTests
     }
 
     [Fact]
+    public void Kernel_ADistance_CountsAsTheMeanDifference() =>
+        Assert.Equal(Math.Exp(-2 * 1.5), new KernelRegression([[0, 0]], width: 2, noise: 1).Kernel([1, 0], [0, -2]), 1e-6);
+
+    [Fact]
     public void Trees_AStepInOneOfTwentyNumbers_IsFound()
     {
         var (rows, target) = Step(400);

@@ -120,7 +120,7 @@ internal static class NotesDescriber
         List<float> middles = [], lows = [], highs = [], counts = [], widths = [], holds = [];
         var begun = 0;
         var last = new float[SemitoneFrames.Keys];
-        var top = Loudest(frames);
+        var top = frames.Loudest();
         for (var i = 0; i < frames.Count; i++)
         {
             var keys = frames[i];
@@ -158,13 +158,6 @@ internal static class NotesDescriber
         to.AddSpread("legato", CollectionsMarshal.AsSpan(holds));
         to.Add("notes.rate", begun / Math.Max(1, spectra.Clip.DurationSeconds));
         Registers(frames, to);
-    }
-
-    private static float Loudest(SemitoneFrames frames)
-    {
-        var top = 0f;
-        for (var i = 0; i < frames.Count; i++) top = Math.Max(top, System.Numerics.Tensors.TensorPrimitives.Max(frames[i]));
-        return top;
     }
 
     // Shares of the sound in each octave of the keyboard.

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace MoodDeck.Audio.Listening.Describing;
 
 /// <summary>
@@ -34,6 +36,22 @@ internal sealed class SemitoneFrames(int frames)
                 if (key + above < Keys) keys[key + above] = Math.Max(0, keys[key + above] - (share * keys[key]));
         }
     }
+
+    /// <summary>The means of so many frames at once, without those that are silent beside the loudest frame.</summary>
+    public IEnumerable<float[]> Sounding(int framesAtOnce)
+    {
+        var least = 0.05f * Loudest();
+        for (var from = 0; from + framesAtOnce <= Count; from += framesAtOnce)
+        {
+            var keys = new float[Keys];
+            for (var i = 0; i < framesAtOnce; i++) TensorPrimitives.Add(keys, this[from + i], keys);
+            TensorPrimitives.Divide(keys, framesAtOnce, keys);
+            if (TensorPrimitives.Max<float>(keys) is var strongest && strongest > least && strongest > 0) yield return keys;
+        }
+    }
+
+    /// <summary>The strongest key of all frames.</summary>
+    public float Loudest() => Count > 0 ? TensorPrimitives.Max<float>(_strength.AsSpan(0, Count * Keys)) : 0;
 
     /// <summary>Sums frames from one to another into pitch classes from C.</summary>
     public void Fold(int from, int to, Span<float> chroma)
