@@ -49,6 +49,8 @@ public sealed class Deck : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What goes on in the background writes into the data folder until it is stopped; disposing does not wait for it.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _data.Delete(recursive: true);
