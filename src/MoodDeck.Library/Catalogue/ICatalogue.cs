@@ -12,6 +12,9 @@ public interface ICatalogue
     /// <summary>The tracks of these ids, in their order; ids that are not there are left out.</summary>
     Task<IReadOnlyList<Track>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken = default);
 
+    /// <summary>The track that lies in a file, by its absolute path, also where it is a copy; null when none does.</summary>
+    Task<Track?> FindByPathAsync(string path, CancellationToken cancellationToken = default);
+
     /// <summary>One page of the tracks that pass a query, by artist and title.</summary>
     Task<TrackPage> SearchAsync(TrackQuery query, CancellationToken cancellationToken = default);
 

@@ -1,3 +1,4 @@
+using Dapper;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using MoodDeck.Core.Music;
@@ -35,6 +36,15 @@ internal sealed class SqliteCatalogue(LibraryDatabase database) : ICatalogue, ID
             return (IReadOnlyList<Track>)found;
         },
         cancellationToken);
+
+    public async Task<Track?> FindByPathAsync(string path, CancellationToken cancellationToken = default)
+    {
+        var id = await database.ReadAsync(
+            connection => connection.QueryFirstOrDefault<string?>(
+                "SELECT id FROM tracks WHERE path = @path UNION ALL SELECT track_id FROM scanned_files WHERE path = @path AND track_id IS NOT NULL", new { path }),
+            cancellationToken);
+        return id is null ? null : await FindAsync(id, cancellationToken);
+    }
 
     public Task<TrackPage> SearchAsync(TrackQuery query, CancellationToken cancellationToken = default)
     {

@@ -2,11 +2,12 @@ using MoodDeck.Audio.Listening;
 using MoodDeck.Audio.Tagging;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
+using MoodDeck.Library.Sound;
 
 namespace MoodDeck.Library.Export;
 
 /// <summary>Writes moods into tags, one file after the other: a disk is not faster for several.</summary>
-internal sealed class MoodTagExporter(ICatalogue catalogue, MoodTagWriter writer, ITrackMoodModel model) : IMoodTagExporter
+internal sealed class MoodTagExporter(ICatalogue catalogue, ITrackSounds sounds, MoodTagWriter writer, ITrackMoodModel model) : IMoodTagExporter
 {
     public async Task<int> CountAsync(TrackSource? source = null, CancellationToken cancellationToken = default) =>
         (await TracksAsync(source, cancellationToken)).Count;
@@ -17,9 +18,9 @@ internal sealed class MoodTagExporter(ICatalogue catalogue, MoodTagWriter writer
         var (written, unchanged, done) = (0, 0, 0);
         List<LeftAloneFile> leftAlone = [];
         var tracks = await TracksAsync(source, cancellationToken);
-        foreach (var (path, mood) in tracks)
+        foreach (var (path, mood, toldBy) in tracks)
         {
-            var result = await writer.WriteAsync(path, mood.Mean, model.Name, trial, cancellationToken);
+            var result = await writer.WriteAsync(path, mood.Mean, toldBy, trial, cancellationToken);
             if (result.Outcome == MoodTagOutcome.Written) written++;
             else if (result.Outcome == MoodTagOutcome.Unchanged) unchanged++;
             else leftAlone.Add(new(path, result.Outcome, result.Reason ?? ""));
@@ -29,11 +30,13 @@ internal sealed class MoodTagExporter(ICatalogue catalogue, MoodTagWriter writer
         return new(written, unchanged, leftAlone);
     }
 
-    private async Task<List<(string Path, TrackMood Mood)>> TracksAsync(TrackSource? source, CancellationToken cancellationToken)
+    private async Task<List<(string Path, TrackMood Mood, string ToldBy)>> TracksAsync(TrackSource? source, CancellationToken cancellationToken)
     {
-        List<(string, TrackMood)> tracks = [];
+        var models = await sounds.ModelsAsync(cancellationToken);
+        List<(string, TrackMood, string)> tracks = [];
+        // What nobody listened to has its mood from elsewhere, and no model answers for that.
         await foreach (var track in catalogue.StreamAsync(source, cancellationToken))
-            if (track is { Path: { } path, Mood.IsKnown: true }) tracks.Add((path, track.Mood));
+            if (track is { Path: { } path, Mood.IsKnown: true } && models.TryGetValue(track.Id, out var toldBy)) tracks.Add((path, track.Mood, toldBy ?? model.Name));
         return tracks;
     }
 }

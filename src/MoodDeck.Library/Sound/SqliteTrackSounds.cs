@@ -12,6 +12,11 @@ internal sealed class SqliteTrackSounds(LibraryDatabase database) : ITrackSounds
         connection => connection.QueryFirstOrDefault<SoundRow>($"SELECT {SoundRow.Columns} FROM track_sound WHERE track_id = @trackId", new { trackId })?.ToSound(),
         cancellationToken);
 
+    public Task<IReadOnlyDictionary<string, string?>> ModelsAsync(CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyDictionary<string, string?>>(
+        connection => connection.Query<(string TrackId, string? Model)>("SELECT track_id, mood_model FROM track_sound")
+            .ToDictionary(r => r.TrackId, r => r.Model, StringComparer.Ordinal),
+        cancellationToken);
+
     /// <summary>Stores what was heard; what was measured of the whole file stays only where <paramref name="isSameSound"/>.</summary>
     internal static void Save(SqliteConnection connection, SqliteTransaction transaction, string trackId, TrackSound sound, bool isSameSound)
     {

@@ -30,4 +30,7 @@ public interface ITrackSounds
 {
     /// <summary>What is known of a track's sound; null when nobody has listened to it.</summary>
     Task<TrackSound?> FindAsync(string trackId, CancellationToken cancellationToken = default);
+
+    /// <summary>The models that told the moods of all tracks that somebody listened to, by track; null where the file states its mood.</summary>
+    Task<IReadOnlyDictionary<string, string?>> ModelsAsync(CancellationToken cancellationToken = default);
 }

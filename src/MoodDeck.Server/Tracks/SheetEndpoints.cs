@@ -3,6 +3,7 @@ using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Feelings;
 using MoodDeck.Library.Listeners;
 using MoodDeck.Library.Sound;
+using MoodDeck.Server.Contracts;
 using MoodDeck.Server.Description;
 using MoodDeck.Server.Listeners;
 using MoodDeck.Server.Problems;
@@ -31,7 +32,7 @@ internal static class SheetEndpoints
         if (await catalogue.FindAsync(id, cancellationToken) is not { } track) return UnknownTrack(id);
         var sound = await sounds.FindAsync(id, cancellationToken);
         var felt = listener is null ? null : await feelings.ListAsync(listener, cancellationToken);
-        return TypedResults.Ok(SheetAnswer.Of(track, sound, felt is not null && felt.TryGetValue(id, out var said) ? said : null));
+        return TypedResults.Ok(SheetAnswer.Of(track, sound, felt is not null && felt.TryGetValue(id, out var said) ? said : null, DeckServer.ApiRoot));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> SetAsync(
