@@ -129,7 +129,7 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
         // ffmpeg ends with an error on a torn file after having written everything before the tear, which is worth having.
         var samples = MemoryMarshal.Cast<byte, float>(run.Output.Span[..(run.Output.Length & ~3)]);
         if (samples.Length == 0) return AudioInput.Unplayable(path);
-        foreach (ref var sample in samples) if (!float.IsFinite(sample)) sample = 0;
+        Samples.Tame(samples);
         return shape(samples, run.Errors);
     }
 

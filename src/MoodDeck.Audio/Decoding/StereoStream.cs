@@ -29,7 +29,7 @@ internal sealed class StereoStream(int channels, Action<ReadOnlySpan<float>, Rea
 
     private void Split(Span<float> samples, float[] left, float[] right)
     {
-        foreach (ref var sample in samples) if (!float.IsFinite(sample)) sample = 0;
+        Samples.Tame(samples);
         if (channels == 1) samples.CopyTo(left);
         else for (var i = 0; 2 * i < samples.Length; i++) (left[i], right[i]) = (samples[2 * i], samples[(2 * i) + 1]);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using MoodDeck.Audio.Decoding;
 using MoodDeck.Audio.Listening;
 using MoodDeck.Audio.Listening.Describing;
 using MoodDeck.Audio.Probing;
@@ -78,7 +79,7 @@ public sealed class SpectrogramReader(AudioToolOptions? options = null)
             }
 
             var samples = MemoryMarshal.Cast<byte, float>(block.AsSpan(0, bytes));
-            foreach (ref var sample in samples) if (!float.IsFinite(sample)) sample = 0;
+            Samples.Tame(samples);
             FrameWalk.ForEach(samples, fft, Hop, (_, power) =>
             {
                 mel.Sum(power, bands);

@@ -76,8 +76,8 @@ internal sealed class TrackWriter : IDisposable
         return removed;
     }
 
-    /// <summary>Says that a track is played from another file.</summary>
-    public void MoveTo(string id, string path) =>
+    /// <summary>Says that a track is played from another file, or from none for now.</summary>
+    public void MoveTo(string id, string? path) =>
         _changed |= _connection.Execute("UPDATE tracks SET path = @path WHERE id = @id", new { id, path }, _transaction) > 0;
 
     /// <summary>Counts the catalogue's version up when anything changed.</summary>

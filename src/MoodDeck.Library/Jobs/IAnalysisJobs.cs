@@ -15,8 +15,8 @@ internal interface IAnalysisJobs
     /// <summary>How long a lease holds.</summary>
     static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
 
-    /// <summary>Asks for work on files. What is asked for already stays as it is, unless the file has changed since.</summary>
-    Task AddAsync(JobKind kind, IReadOnlyList<ListedFile> files);
+    /// <summary>Asks for work on files. What is asked for already stays as it is, unless the file or what reads it has changed since.</summary>
+    Task AddAsync(JobKind kind, IReadOnlyList<ListedFile> files, string reader);
 
     /// <summary>Takes the job that was tried least and asked for first; null when none is free.</summary>
     /// <param name="kind">Of which kind.</param>
@@ -39,6 +39,9 @@ internal interface IAnalysisJobs
 
     /// <summary>The jobs that were given up below a folder, or all, by path.</summary>
     Task<IReadOnlyList<GivenUpJob>> GivenUpAsync(JobKind kind, string? root, CancellationToken cancellationToken);
+
+    /// <summary>Drops all work below a folder but on some files; what is being worked at is not stored then.</summary>
+    Task DropBelowAsync(string folder, Func<string, bool> except);
 
     /// <summary>Tries again what was given up below a folder.</summary>
     Task RetryAsync(string root);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 
 namespace MoodDeck.Library.Jobs;
 
@@ -29,8 +30,9 @@ internal interface IJobWork<TResult>
 internal sealed class JobWorker<TResult>(IAnalysisJobs jobs, IJobWork<TResult> work)
 {
     private const int BatchSize = 16;
+    private const int Constraint = 19; // SQLITE_CONSTRAINT
     // How often to look for work while own work is under way, whose end is near, and while only others are at work.
-    private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(20), s_later = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(50), s_later = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_renewal = IAnalysisJobs.Lease / 4;
 
     private readonly string _name = Guid.NewGuid().ToString("N");
@@ -115,11 +117,28 @@ internal sealed class JobWorker<TResult>(IAnalysisJobs jobs, IJobWork<TResult> w
         while (await results.WaitToReadAsync())
         {
             while (batch.Count < BatchSize && results.TryRead(out var result)) batch.Add(result);
-            await work.StoreAsync(batch, _name);
+            await StoreAsync(batch);
             Interlocked.Add(ref _atWork, -batch.Count);
             batch.Clear();
         }
     }
+
+    // What cannot be stored must not keep the rest from being stored, now or at the next try.
+    private async Task StoreAsync(List<(AnalysisJob Job, TResult Result)> batch)
+    {
+        try
+        {
+            await work.StoreAsync(batch, _name);
+        }
+        catch (Exception e) when (IsOfTheResult(e))
+        {
+            if (batch is [var only]) await jobs.FailAsync(only.Job, _name, $"What was read of it cannot be stored: {e.Message}");
+            else foreach (var one in batch) await StoreAsync([one]);
+        }
+    }
+
+    // Other failures of the database are of the disk or of another process.
+    private static bool IsOfTheResult(Exception e) => e is not LibraryException || e.InnerException is SqliteException { SqliteErrorCode: Constraint };
 
     private async Task RenewAsync(CancellationToken ended)
     {

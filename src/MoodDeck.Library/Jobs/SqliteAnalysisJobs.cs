@@ -13,47 +13,67 @@ internal sealed class SqliteAnalysisJobs(LibraryDatabase database) : IAnalysisJo
 
     private const string Crashed = "MoodDeck broke off each time it read this file.";
 
-    public Task AddAsync(JobKind kind, IReadOnlyList<ListedFile> files) => files.Count == 0 ? Task.CompletedTask : database.WriteAsync(
+    public Task AddAsync(JobKind kind, IReadOnlyList<ListedFile> files, string reader) => files.Count == 0 ? Task.CompletedTask : database.WriteAsync(
         (connection, transaction) =>
         {
-            foreach (var file in files) Add(connection, transaction, kind, file, database.Time);
+            foreach (var file in files) Add(connection, transaction, kind, file, database.Time, reader);
             return files.Count;
         },
         CancellationToken.None);
 
-    public Task<AnalysisJob?> TakeAsync(JobKind kind, string worker, string? root, CancellationToken cancellationToken) => database.WriteAsync(
-        (connection, transaction) =>
+    public async Task<AnalysisJob?> TakeAsync(JobKind kind, string worker, string? root, CancellationToken cancellationToken) =>
+        await AnyAsync(kind, root, cancellationToken)
+            ? await database.WriteAsync((connection, transaction) => Take(connection, transaction, kind, worker, root), cancellationToken)
+            : null;
+
+    // Looked for without the write lock: who waits looks often.
+    private Task<bool> AnyAsync(JobKind kind, string? root, CancellationToken cancellationToken) => database.ReadAsync(
+        connection =>
         {
-            var now = database.Time.GetUtcNow();
             var range = PathRange.Below(root);
-            var arguments = new
-            {
-                kind = NameOf(kind), worker, range.From, range.To, now = StoredTime.Of(now), until = StoredTime.Of(now + IAnalysisJobs.Lease),
-                most = IAnalysisJobs.MostAttempts, Crashed,
-            };
-            connection.Execute(
-                """
-                UPDATE analysis_jobs SET gave_up_at = @now, worker = NULL, leased_until = NULL, last_error = coalesce(last_error, @Crashed)
-                WHERE kind = @kind AND gave_up_at IS NULL AND attempts >= @most AND (leased_until IS NULL OR leased_until < @now)
-                """,
-                arguments, transaction);
+            var now = StoredTime.Of(database.Time.GetUtcNow());
             // What is heard can be played, so measuring waits while anybody listens.
-            var row = connection.QueryFirstOrDefault<Row>(
+            if (kind == JobKind.Measure
+                && connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM analysis_jobs WHERE worker IS NOT NULL AND kind = 'listen' AND gave_up_at IS NULL AND leased_until >= @now)", new { now }))
+                return false;
+            return connection.ExecuteScalar<bool>(
                 """
-                UPDATE analysis_jobs SET worker = @worker, leased_until = @until, attempts = attempts + 1
-                WHERE id = (
-                    SELECT id FROM analysis_jobs
-                    WHERE kind = @kind AND gave_up_at IS NULL AND due_at <= @now AND (leased_until IS NULL OR leased_until < @now)
-                        AND path >= @From AND path < @To
-                        AND (@kind = 'listen' OR NOT EXISTS (
-                            SELECT 1 FROM analysis_jobs WHERE kind = 'listen' AND gave_up_at IS NULL AND leased_until >= @now))
-                    ORDER BY attempts, id LIMIT 1)
-                RETURNING id AS Id, path AS Path, size_bytes AS SizeBytes, modified_at AS ModifiedAt, attempts AS Attempts
+                SELECT EXISTS (
+                    SELECT 1 FROM analysis_jobs
+                    WHERE kind = @kind AND gave_up_at IS NULL AND due_at <= @now AND (leased_until IS NULL OR leased_until < @now) AND path >= @From AND path < @To)
                 """,
-                arguments, transaction);
-            return row is null ? null : new AnalysisJob(row.Id, kind, new(row.Path, row.SizeBytes, row.ModifiedAt), (int)row.Attempts);
+                new { kind = NameOf(kind), now, range.From, range.To });
         },
         cancellationToken);
+
+    private AnalysisJob? Take(SqliteConnection connection, SqliteTransaction transaction, JobKind kind, string worker, string? root)
+    {
+        var now = database.Time.GetUtcNow();
+        var range = PathRange.Below(root);
+        var arguments = new
+        {
+            kind = NameOf(kind), worker, range.From, range.To, now = StoredTime.Of(now), until = StoredTime.Of(now + IAnalysisJobs.Lease),
+            most = IAnalysisJobs.MostAttempts, Crashed,
+        };
+        connection.Execute(
+            """
+            UPDATE analysis_jobs SET gave_up_at = @now, worker = NULL, leased_until = NULL, last_error = coalesce(last_error, @Crashed)
+            WHERE kind = @kind AND gave_up_at IS NULL AND attempts >= @most AND (leased_until IS NULL OR leased_until < @now)
+            """,
+            arguments, transaction);
+        var row = connection.QueryFirstOrDefault<Row>(
+            """
+            UPDATE analysis_jobs SET worker = @worker, leased_until = @until, attempts = attempts + 1
+            WHERE id = (
+                SELECT id FROM analysis_jobs
+                WHERE kind = @kind AND gave_up_at IS NULL AND due_at <= @now AND (leased_until IS NULL OR leased_until < @now)
+                    AND path >= @From AND path < @To
+                ORDER BY attempts, id LIMIT 1)
+            RETURNING id AS Id, path AS Path, size_bytes AS SizeBytes, modified_at AS ModifiedAt, attempts AS Attempts
+            """,
+            arguments, transaction);
+        return row is null ? null : new AnalysisJob(row.Id, kind, new(row.Path, row.SizeBytes, row.ModifiedAt), (int)row.Attempts);
+    }
 
     public Task RenewAsync(string worker) => ChangeAsync(
         "UPDATE analysis_jobs SET leased_until = @until WHERE worker = @worker",
@@ -103,15 +123,15 @@ internal sealed class SqliteAnalysisJobs(LibraryDatabase database) : IAnalysisJo
     }
 
     /// <summary>Asks for work within a transaction; see <see cref="AddAsync"/>.</summary>
-    internal static void Add(SqliteConnection connection, SqliteTransaction transaction, JobKind kind, ListedFile file, TimeProvider time) => connection.Execute(
+    internal static void Add(SqliteConnection connection, SqliteTransaction transaction, JobKind kind, ListedFile file, TimeProvider time, string reader = "") => connection.Execute(
         """
-        INSERT INTO analysis_jobs (kind, path, size_bytes, modified_at, due_at) VALUES (@kind, @Path, @SizeBytes, @ModifiedAt, @now)
+        INSERT INTO analysis_jobs (kind, path, size_bytes, modified_at, reader, due_at) VALUES (@kind, @Path, @SizeBytes, @ModifiedAt, @reader, @now)
         ON CONFLICT (kind, path) DO UPDATE SET
-            size_bytes = excluded.size_bytes, modified_at = excluded.modified_at, attempts = 0, worker = NULL, leased_until = NULL,
+            size_bytes = excluded.size_bytes, modified_at = excluded.modified_at, reader = excluded.reader, attempts = 0, worker = NULL, leased_until = NULL,
             due_at = excluded.due_at, last_error = NULL, gave_up_at = NULL
-        WHERE size_bytes <> excluded.size_bytes OR modified_at <> excluded.modified_at
+        WHERE size_bytes <> excluded.size_bytes OR modified_at <> excluded.modified_at OR reader <> excluded.reader
         """,
-        new { kind = NameOf(kind), file.Path, file.SizeBytes, file.ModifiedAt, now = StoredTime.Of(time.GetUtcNow()) }, transaction);
+        new { kind = NameOf(kind), file.Path, file.SizeBytes, file.ModifiedAt, reader, now = StoredTime.Of(time.GetUtcNow()) }, transaction);
 
     /// <summary>
     /// Ends a job within the transaction that stores what it gave. False when it is no longer this worker's: its lease ran out and
@@ -120,8 +140,7 @@ internal sealed class SqliteAnalysisJobs(LibraryDatabase database) : IAnalysisJo
     internal static bool Finish(SqliteConnection connection, SqliteTransaction transaction, AnalysisJob job, string worker) =>
         connection.Execute("DELETE FROM analysis_jobs WHERE id = @Id AND worker = @worker", new { job.Id, worker }, transaction) > 0;
 
-    /// <summary>Drops all work below a folder but on some files; what is being worked at is not stored then.</summary>
-    internal Task DropBelowAsync(string folder, Func<string, bool> except) => database.WriteAsync(
+    public Task DropBelowAsync(string folder, Func<string, bool> except) => database.WriteAsync(
         (connection, transaction) =>
         {
             var range = PathRange.Below(folder);

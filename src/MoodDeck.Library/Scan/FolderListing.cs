@@ -6,7 +6,9 @@ namespace MoodDeck.Library.Scan;
 /// <summary>An audio file as the file system describes it.</summary>
 /// <param name="Path">Absolute path.</param>
 /// <param name="SizeBytes">Its size.</param>
-/// <param name="ModifiedAt">When it, or the file with its words beside it, was last written, in UTC ticks.</param>
+/// <param name="ModifiedAt">
+/// When it was last written, in UTC ticks; another number whenever a file with its words comes, goes or is written anew beside it.
+/// </param>
 internal sealed record ListedFile(string Path, long SizeBytes, long ModifiedAt);
 
 /// <summary>The audio files below a folder, and the folders that could not be looked into.</summary>
@@ -14,6 +16,9 @@ internal sealed record ListedFile(string Path, long SizeBytes, long ModifiedAt);
 /// <param name="Unreadable">With the reason.</param>
 internal sealed record FolderListing(IReadOnlyList<ListedFile> Files, IReadOnlyList<FileProblem> Unreadable)
 {
+    /// <summary>Whether a path lies in a folder that could not be looked into.</summary>
+    public bool IsUnreadable(string path) => Unreadable.Any(u => path.StartsWith(u.Path + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
     /// <summary>
     /// Lists a folder and everything below it. Links are followed, circles of them once. What MoodDeck keeps in its data folder is
     /// nobody's music: a folder around it is listed without it, and only a folder within is listed for itself.
@@ -61,8 +66,9 @@ internal sealed record FolderListing(IReadOnlyList<ListedFile> Files, IReadOnlyL
             var file = new FileInfo(path);
             var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
             if (target is not { Exists: true }) return null;
-            var words = LyricsFinder.FileBeside(path) is { } lyrics ? File.GetLastWriteTimeUtc(lyrics).Ticks : 0;
-            return new(path, target.Length, Math.Max(target.LastWriteTimeUtc.Ticks, words));
+            // The words may well be older than the file they come to, so the later of both times would not tell.
+            var words = LyricsFinder.FileBeside(path) is { } lyrics ? File.GetLastWriteTimeUtc(lyrics).Ticks * 31 : 0;
+            return new(path, target.Length, target.LastWriteTimeUtc.Ticks ^ words);
         }
         catch (IOException)
         {

@@ -63,9 +63,9 @@ internal sealed class FolderScanner(
 
         var listed = listing.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var gone = files
-            .Where(path => !listed.Contains(path) && !listing.Unreadable.Any(u => path.StartsWith(u.Path + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+            .Where(path => !listed.Contains(path) && !listing.IsUnreadable(path))
             .Where(path => !File.Exists(path))
             .ToList();
-        return (gone.Count == 0 ? 0 : await _store.ForgetAsync(gone), null);
+        return (await _store.ForgetAsync(gone), null);
     }
 }

@@ -35,7 +35,10 @@ internal sealed class ScanRun(
         }
 
         _asked = toRead.Count;
-        await jobs.AddAsync(JobKind.Listen, toRead);
+        // A scan that was broken off may have left work on files that are gone since.
+        var listed = listing.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        await jobs.DropBelowAsync(root, except: path => listed.Contains(path) || File.Exists(path) || listing.IsUnreadable(path));
+        await jobs.AddAsync(JobKind.Listen, toRead, reader.Version);
         await new JobWorker<TrackFile>(jobs, this).RunAsync(root, parallel, cancellationToken);
     }
 

@@ -23,8 +23,6 @@ internal sealed record KnownFile
 
     public string? ProblemCode { get; init; }
 
-    public string? ReadAt { get; init; }
-
     public bool IsStill(ListedFile file, string reader) =>
         SizeBytes == file.SizeBytes && ModifiedAt == file.ModifiedAt && Reader == reader;
 }
@@ -43,7 +41,7 @@ internal sealed class ScanStore(LibraryDatabase database)
             return connection.Query<KnownFile>(
                 """
                 SELECT path AS Path, size_bytes AS SizeBytes, modified_at AS ModifiedAt, reader AS Reader, track_id AS TrackId,
-                    problem AS Problem, problem_code AS ProblemCode, read_at AS ReadAt
+                    problem AS Problem, problem_code AS ProblemCode
                 FROM scanned_files WHERE path >= @From AND path < @To
                 """,
                 new { range.From, range.To }).ToDictionary(f => f.Path, StringComparer.Ordinal);
@@ -67,19 +65,19 @@ internal sealed class ScanStore(LibraryDatabase database)
         },
         CancellationToken.None);
 
-    /// <summary>Forgets files that are gone, and the tracks that have no other file; returns how many tracks that were.</summary>
+    /// <summary>Forgets files that are gone, and all tracks of files that have none left; returns how many tracks that were.</summary>
     public Task<int> ForgetAsync(IReadOnlyList<string> paths) => database.WriteAsync(
         (connection, transaction) =>
         {
             using var writer = new TrackWriter(connection, transaction, database.Time);
-            TrackFiles files = new(connection, transaction, writer);
-            var removed = 0;
+            TrackFiles files = new(connection, transaction, writer, database.Time);
             foreach (var path in paths)
             {
                 SqliteAnalysisJobs.Drop(connection, transaction, path);
-                removed += files.Leave(path, keptId: null);
+                files.Forget(path);
             }
 
+            var removed = files.RemoveHomeless();
             writer.Complete();
             SqliteArtwork.RemoveUnused(connection, transaction);
             return removed;

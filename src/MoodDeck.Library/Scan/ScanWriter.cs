@@ -26,7 +26,7 @@ internal sealed class ScanWriter : IDisposable
     {
         (_connection, _transaction, _time, _reader) = (connection, transaction, time, reader);
         _writer = new(connection, transaction, time);
-        _files = new(connection, transaction, _writer);
+        _files = new(connection, transaction, _writer, time);
         _identities = new(connection, transaction, _files);
     }
 
@@ -62,8 +62,9 @@ internal sealed class ScanWriter : IDisposable
         var track = read.Track! with { Id = identity.Id };
         // What a table told of it stays, where the file itself does not say.
         if (identity.There is { } there) track = TrackMerge.Fill(track, there);
-        // Excerpts tell less of the loudness than the whole file did.
-        if (identity is { IsSameSound: true, There.Loudness: { } whole } && SqliteTrackSounds.IsMeasured(_connection, _transaction, track.Id)) track = track with { Loudness = whole };
+        // Excerpts and headers tell less of loudness and length than the whole file did.
+        if (identity is { IsSameSound: true, There: { } before } && SqliteTrackSounds.IsMeasured(_connection, _transaction, track.Id))
+            track = track with { Loudness = before.Loudness, DurationSeconds = before.DurationSeconds };
         else SqliteAnalysisJobs.Add(_connection, _transaction, JobKind.Measure, file, _time);
 
         Count(identity.Kind, _writer.Write(track, read.Key));
@@ -81,16 +82,15 @@ internal sealed class ScanWriter : IDisposable
 
     private void Remember(ListedFile file, TrackFile read, string? trackId) => _connection.Execute(
         """
-        INSERT INTO scanned_files (path, size_bytes, modified_at, reader, track_id, problem, problem_code, read_at, content_id)
-        VALUES (@Path, @SizeBytes, @ModifiedAt, @reader, @trackId, @reason, @code, @at, @key)
+        INSERT INTO scanned_files (path, size_bytes, modified_at, reader, track_id, problem, problem_code, read_at)
+        VALUES (@Path, @SizeBytes, @ModifiedAt, @reader, @trackId, @reason, @code, @at)
         ON CONFLICT (path) DO UPDATE SET size_bytes = excluded.size_bytes, modified_at = excluded.modified_at, reader = excluded.reader,
-            track_id = excluded.track_id, problem = excluded.problem, problem_code = excluded.problem_code, read_at = excluded.read_at,
-            content_id = excluded.content_id
+            track_id = excluded.track_id, problem = excluded.problem, problem_code = excluded.problem_code, read_at = excluded.read_at
         """,
         new
         {
             file.Path, file.SizeBytes, file.ModifiedAt, reader = _reader, trackId, reason = read.Problem?.Reason, code = read.Problem?.Code,
-            at = StoredTime.Of(_time.GetUtcNow()), key = read.Track is null ? null : read.Key,
+            at = StoredTime.Of(_time.GetUtcNow()),
         },
         _transaction);
 }

@@ -36,10 +36,11 @@ internal sealed class SqliteMusicFolders(LibraryDatabase database) : IMusicFolde
             (connection, transaction) => connection.Execute("DELETE FROM music_folders WHERE path = @folder", new { folder }, transaction), cancellationToken);
         if (removed == 0) return false;
 
-        var others = await ListAsync(CancellationToken.None);
+        var others = await ListPathsAsync(CancellationToken.None);
+        // Work first: what is read after this is not stored.
+        await _jobs.DropBelowAsync(folder, except: path => others.Any(o => FolderTree.IsBelow(path, o)) || database.Folder.HasName(path));
         var known = (await KnownMusicAsync(folder, CancellationToken.None)).Select(f => f.Path);
-        await _store.ForgetAsync([.. known.Where(path => !others.Any(o => FolderTree.IsBelow(path, o.Path)))]);
-        await _jobs.DropBelowAsync(folder, except: path => others.Any(o => FolderTree.IsBelow(path, o.Path)) || database.Folder.HasName(path));
+        await _store.ForgetAsync([.. known.Where(path => !others.Any(o => FolderTree.IsBelow(path, o)))]);
         return true;
     }
 

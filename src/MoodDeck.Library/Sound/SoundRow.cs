@@ -79,7 +79,7 @@ internal sealed record SoundRow
 
     public long? BitRate { get; init; }
 
-    public long? StartPadding { get; init; }
+    public long StartPadding { get; init; }
 
     public long SizeBytes { get; init; }
 
@@ -140,6 +140,6 @@ internal sealed record SoundRow
             Descriptors = Blobs.Floats(Descriptors),
         },
         MoodModel,
-        new(Codec, Container, (int)SampleRateHertz, (int)Channels, BitRate, (int?)StartPadding, SizeBytes),
+        new(Codec, Container, (int)SampleRateHertz, (int)Channels, BitRate, (int)StartPadding, SizeBytes),
         Curve is null || CurveStepSeconds is not { } step ? null : new(LoudnessRange, step, Blobs.Floats(Curve)));
 }

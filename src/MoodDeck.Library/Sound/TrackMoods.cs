@@ -1,5 +1,6 @@
 using Dapper;
 using MoodDeck.Audio.Listening;
+using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Storage;
 
@@ -23,6 +24,9 @@ internal sealed class TrackMoods(LibraryDatabase database, ITrackMoodModel model
                 {
                     foreach (var (trackId, mood) in moods)
                     {
+                        connection.Execute("UPDATE track_sound SET mood_model = @Name WHERE track_id = @trackId", new { trackId, model.Name }, transaction);
+                        // Where nothing can be told, a table may have.
+                        if (mood == TrackMood.Unknown) continue;
                         var (mean, sigma) = (mood.Mean.Clamp(), mood.Sigma);
                         connection.Execute(
                             """
@@ -35,7 +39,6 @@ internal sealed class TrackMoods(LibraryDatabase database, ITrackMoodModel model
                                 ValenceSigma = sigma.Valence, ArousalSigma = sigma.Arousal, DominanceSigma = sigma.Dominance,
                             },
                             transaction);
-                        connection.Execute("UPDATE track_sound SET mood_model = @Name WHERE track_id = @trackId", new { trackId, model.Name }, transaction);
                     }
 
                     CatalogueVersion.Increment(connection, transaction);

@@ -8,9 +8,9 @@ namespace MoodDeck.Library.Sound;
 /// <param name="SampleRateHertz">Samples a second.</param>
 /// <param name="Channels">Channels.</param>
 /// <param name="BitRate">Bits a second; null when unknown.</param>
-/// <param name="StartPadding">Samples of silence that the encoder put in front; null when unknown.</param>
+/// <param name="StartPadding">Samples of silence that an encoder put in front; 0 where there are none.</param>
 /// <param name="SizeBytes">Bytes.</param>
-public sealed record AudioFacts(string Codec, string? Container, int SampleRateHertz, int Channels, long? BitRate, int? StartPadding, long SizeBytes);
+public sealed record AudioFacts(string Codec, string? Container, int SampleRateHertz, int Channels, long? BitRate, int StartPadding, long SizeBytes);
 
 /// <summary>How the loudness of a whole file runs.</summary>
 /// <param name="RangeLu">Loudness range (EBU Tech 3342) in LU; null where it is too short or too quiet for one.</param>

@@ -41,7 +41,8 @@ public sealed record SheetAnswer(
 
     private static string FromOf(Track track, TrackSound? sound) =>
         !track.Mood.IsKnown && sound is null ? "unknown"
-        : sound is null ? "table"
+        // Files that were scanned before it was kept what was heard in them.
+        : sound is null ? track.Source is TrackSource.Library or TrackSource.Demo ? "listening" : "table"
         : sound.MoodModel is null ? "tags" : "listening";
 }
 
@@ -99,11 +100,12 @@ public sealed record LoudnessAnswer(double IntegratedLufs, double? RangeLu, doub
 /// <param name="SampleRateHertz">Samples a second.</param>
 /// <param name="Channels">Channels.</param>
 /// <param name="BitRate">Bits a second; null when unknown.</param>
+/// <param name="StartPaddingSamples">Samples of silence an encoder put in front, which a player without gaps leaves out; 0 where there are none.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Transcoded">Whether it is made into another format on its way to a browser.</param>
-public sealed record FileAnswer(string Name, string Codec, string? Container, int SampleRateHertz, int Channels, long? BitRate, long Bytes, bool Transcoded)
+public sealed record FileAnswer(string Name, string Codec, string? Container, int SampleRateHertz, int Channels, long? BitRate, int StartPaddingSamples, long Bytes, bool Transcoded)
 {
     internal static FileAnswer Of(string path, AudioFacts facts) => new(
-        Path.GetFileName(path), facts.Codec, facts.Container, facts.SampleRateHertz, facts.Channels, facts.BitRate, facts.SizeBytes,
+        Path.GetFileName(path), facts.Codec, facts.Container, facts.SampleRateHertz, facts.Channels, facts.BitRate, facts.StartPadding, facts.SizeBytes,
         !BrowserAudio.IsCertain(path) && BrowserAudio.MediaTypeOf(path, facts.Container ?? "unknown", facts.Codec) is null);
 }

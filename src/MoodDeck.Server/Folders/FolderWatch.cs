@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using MoodDeck.Library;
 using MoodDeck.Library.Scan;
 
 namespace MoodDeck.Server.Folders;
@@ -16,6 +15,9 @@ internal sealed record WatchOptions
     /// <summary>Every folder is looked through so often: drives of other machines do not tell of changes.</summary>
     public TimeSpan Round { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>A folder that could not be scanned is tried again after so long.</summary>
+    public TimeSpan AfterFailure { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How often all this is looked at.</summary>
     public TimeSpan Tick { get; init; } = TimeSpan.FromSeconds(1);
 }
@@ -25,6 +27,7 @@ internal sealed partial class FolderWatch(
     IMusicFolders folders, ScanJob job, WatchOptions options, TimeProvider time, ILogger<FolderWatch> logger) : BackgroundService
 {
     private readonly Dictionary<string, WatchedFolder> _watched = new(StringComparer.Ordinal);
+    private string? _said;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,9 +41,10 @@ internal sealed partial class FolderWatch(
                     await FollowAsync(stoppingToken);
                     ScanWhatChanged();
                 }
-                catch (LibraryException e)
+                catch (Exception e) when (e is not OperationCanceledException)
                 {
-                    NotWatched(e.Message);
+                    // Said once, not every second.
+                    if (_said != e.Message) NotWatched(_said = e.Message);
                 }
             }
             while (await tick.WaitForNextTickAsync(stoppingToken));
@@ -76,8 +80,8 @@ internal sealed partial class FolderWatch(
 
     private void ScanWhatChanged()
     {
-        List<WatchedFolder> due = [.. _watched.Values.Where(f => f.IsDue(options))];
-        // While another scan runs they stay due.
+        if (job.State.State == ScanAnswer.Running) return;
+        List<WatchedFolder> due = [.. _watched.Values.Where(f => f.IsDue(options, job.EndOf(f.Path)))];
         if (due.Count > 0 && job.TryStart([.. due.Select(f => f.Path).Order(StringComparer.Ordinal)]) is not null) due.ForEach(f => f.NoteScan());
     }
 

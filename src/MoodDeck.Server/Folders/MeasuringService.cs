@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using MoodDeck.Library;
 using MoodDeck.Library.Sound;
 
 namespace MoodDeck.Server.Folders;
@@ -27,14 +26,14 @@ internal sealed partial class MeasuringService(IWholeFiles files, TimeProvider t
             {
                 await MeasureAsync(stoppingToken);
             }
-            catch (LibraryException e)
-            {
-                NotMeasured(e.Message);
-                pause = s_afterFailure;
-            }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception e)
+            {
+                NotMeasured(e.Message);
+                pause = s_afterFailure;
             }
             finally
             {

@@ -4,10 +4,16 @@ using MoodDeck.Library.Scan;
 
 namespace MoodDeck.Server.Folders;
 
+/// <summary>How the last scan of a folder ended.</summary>
+/// <param name="At">When, as a timestamp of the clock.</param>
+/// <param name="How"><see cref="ScanAnswer.Ready"/>, <see cref="ScanAnswer.Stopped"/> or <see cref="ScanAnswer.Failed"/>.</param>
+internal readonly record struct ScanEnd(long At, string How);
+
 /// <summary>Scans folders in the background, one job at a time, with the same scanner as the command line.</summary>
-internal sealed partial class ScanJob(IFolderScanner scanner, IHostApplicationLifetime lifetime, ILogger<ScanJob> logger)
+internal sealed partial class ScanJob(IFolderScanner scanner, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<ScanJob> logger)
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, ScanEnd> _ends = new(StringComparer.Ordinal);
     private ScanAnswer _state = ScanAnswer.None;
     private CancellationTokenSource? _stop;
 
@@ -18,6 +24,12 @@ internal sealed partial class ScanJob(IFolderScanner scanner, IHostApplicationLi
         {
             lock (_lock) return _state;
         }
+    }
+
+    /// <summary>How the last scan of a folder ended; null when there was none since the server started.</summary>
+    public ScanEnd? EndOf(string folder)
+    {
+        lock (_lock) return _ends.TryGetValue(folder, out var end) ? end : null;
     }
 
     /// <summary>Starts scanning these folders; null while another scan runs.</summary>
@@ -43,11 +55,18 @@ internal sealed partial class ScanJob(IFolderScanner scanner, IHostApplicationLi
     {
         var end = ScanAnswer.Ready;
         string? detail = null;
+        var left = folders.ToHashSet(StringComparer.Ordinal);
         try
         {
             List<string> failures = [];
             foreach (var folder in folders)
-                if (await ScanAsync(folder, stop.Token) is { } failure) failures.Add(failure);
+            {
+                var failure = await ScanAsync(folder, stop.Token);
+                if (failure is not null) failures.Add(failure);
+                Note([folder], failure is null ? ScanAnswer.Ready : ScanAnswer.Failed);
+                left.Remove(folder);
+            }
+
             // One drive that is not connected does not spoil what the other folders gave.
             if (failures.Count == folders.Count) (end, detail) = (ScanAnswer.Failed, failures[0]);
             else if (failures.Count > 0) Change(s => s with { Warnings = [.. s.Warnings, .. failures] });
@@ -64,6 +83,7 @@ internal sealed partial class ScanJob(IFolderScanner scanner, IHostApplicationLi
 
         lock (_lock)
         {
+            Note(left, end);
             _state = _state with { State = end, Detail = detail, File = null, Waiting = false, FilesPerSecond = null, RemainingSeconds = null };
             _stop = null;
         }
@@ -90,6 +110,12 @@ internal sealed partial class ScanJob(IFolderScanner scanner, IHostApplicationLi
         {
             return e.Message;
         }
+    }
+
+    private void Note(IEnumerable<string> folders, string how)
+    {
+        lock (_lock)
+            foreach (var folder in folders) _ends[folder] = new(time.GetTimestamp(), how);
     }
 
     private void Change(Func<ScanAnswer, ScanAnswer> change)

@@ -16,7 +16,7 @@ public sealed class TrackMoodModelTests : IDisposable
     }
 
     [Fact]
-    public void OpenOwn_ModelBesideTheProgram_NamesItsBytes() => Assert.Matches(@"^track-[0-9a-f]{8}\.1$", _model.Name);
+    public void OpenOwn_ModelBesideTheProgram_NamesItsBytes() => Assert.Matches(@"^track-[0-9a-f]{8}\.2$", _model.Name);
 
     [Fact]
     public void Open_OtherBytes_HaveAnotherName()
@@ -52,13 +52,14 @@ public sealed class TrackMoodModelTests : IDisposable
     public void Apart_AnyAnswers_KeepTheirOrderAndTheMiddle()
     {
         var answers = Enumerable.Range(-100, 201).Select(i => i / 100.0).ToArray();
-        var apart = answers.Select(a => TrackMoodModel.Apart(a, 0.3, 0.14, 2)).ToArray();
+        var apart = answers.Select(a => TrackMoodModel.Apart(a, 0.3, 0.14, 0.14, 2)).ToArray();
 
         Assert.All(apart.Zip(apart.Skip(1)), pair => Assert.True(pair.First.Mean < pair.Second.Mean));
         Assert.All(apart, a => Assert.True(a.Mean is > -1 and < 1 && a.Sigma >= 0.3));
-        Assert.Equal((0.14, 0.3), TrackMoodModel.Apart(0.14, 0.3, 0.14, 2));
+        Assert.Equal((0.14, 0.3), TrackMoodModel.Apart(0.14, 0.3, 0.14, 0.14, 2));
+        Assert.Equal(0.04, TrackMoodModel.Apart(0.14, 0.3, 0.14, 0.04, 2).Mean);
         // What lies further from what the model said is told less surely.
-        Assert.True(TrackMoodModel.Apart(0.4, 0.3, 0.14, 2).Sigma > TrackMoodModel.Apart(0.2, 0.3, 0.14, 2).Sigma);
+        Assert.True(TrackMoodModel.Apart(0.4, 0.3, 0.14, 0.14, 2).Sigma > TrackMoodModel.Apart(0.2, 0.3, 0.14, 0.14, 2).Sigma);
     }
 
     [Fact]

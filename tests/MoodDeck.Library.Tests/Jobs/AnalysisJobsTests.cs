@@ -20,7 +20,7 @@ public sealed class AnalysisJobsTests : IDisposable
     [Fact]
     public async Task Take_ManyAtOnce_GivesEachJobToOne()
     {
-        await _jobs.AddAsync(JobKind.Listen, [.. Enumerable.Range(0, 60).Select(i => File($"/m/{i}.mp3"))]);
+        await _jobs.AddAsync(JobKind.Listen, [.. Enumerable.Range(0, 60).Select(i => File($"/m/{i}.mp3"))], "1");
         var taken = await Task.WhenAll(Enumerable.Range(0, 80).Select(i => TakeAsync($"worker{i % 5}")));
         Assert.Equal(60, taken.OfType<AnalysisJob>().Select(j => j.Id).Distinct().Count());
         Assert.Equal(20, taken.Count(j => j is null));
@@ -30,7 +30,7 @@ public sealed class AnalysisJobsTests : IDisposable
     [Fact]
     public async Task Take_OfAWorkerThatWasKilled_GoesToAnotherWhenTheLeaseRanOut()
     {
-        await _jobs.AddAsync(JobKind.Listen, [File("/m/a.mp3")]);
+        await _jobs.AddAsync(JobKind.Listen, [File("/m/a.mp3")], "1");
         var first = await TakeAsync("killed");
         Assert.Null(await TakeAsync("other"));
         _clock.Now += IAnalysisJobs.Lease / 2;
@@ -50,7 +50,7 @@ public sealed class AnalysisJobsTests : IDisposable
     [Fact]
     public async Task Take_JobThatTakesItsProcessDown_IsGivenUp()
     {
-        await _jobs.AddAsync(JobKind.Listen, [File("/m/poison.mp3"), File("/m/good.mp3")]);
+        await _jobs.AddAsync(JobKind.Listen, [File("/m/poison.mp3"), File("/m/good.mp3")], "1");
         for (var i = 0; i < IAnalysisJobs.MostAttempts; i++)
         {
             while (await TakeAsync($"w{i}") is { } job && !job.File.Path.Contains("poison", StringComparison.Ordinal)) Assert.True(await FinishAsync(job, $"w{i}"));
@@ -63,16 +63,32 @@ public sealed class AnalysisJobsTests : IDisposable
         Assert.Contains("each time", givenUp.Error, StringComparison.Ordinal);
 
         // Asking again changes nothing, until the file changes or somebody says so.
-        await _jobs.AddAsync(JobKind.Listen, [File("/m/poison.mp3")]);
+        await _jobs.AddAsync(JobKind.Listen, [File("/m/poison.mp3")], "1");
         Assert.Null(await TakeAsync("last"));
-        await _jobs.AddAsync(JobKind.Listen, [File("/m/poison.mp3") with { ModifiedAt = 2 }]);
+        await _jobs.AddAsync(JobKind.Listen, [File("/m/poison.mp3") with { ModifiedAt = 2 }], "1");
         Assert.Equal(1, (await TakeAsync("last"))!.Attempts);
+    }
+
+    [Fact]
+    public async Task Add_GivenUpByAnOlderReader_IsTriedByANewerOne()
+    {
+        await _jobs.AddAsync(JobKind.Listen, [File("/m/odd.mp3")], "1");
+        for (var i = 0; i < IAnalysisJobs.MostAttempts; i++)
+        {
+            await _jobs.FailAsync((await TakeAsync("w"))!, "w", "Odd.");
+            _clock.Now += TimeSpan.FromMinutes(1);
+        }
+
+        await _jobs.AddAsync(JobKind.Listen, [File("/m/odd.mp3")], "1");
+        Assert.Null(await TakeAsync("w"));
+        await _jobs.AddAsync(JobKind.Listen, [File("/m/odd.mp3")], "2");
+        Assert.NotNull(await TakeAsync("w"));
     }
 
     [Fact]
     public async Task Fail_TriesAgainLaterAndThenGivesUp_UntilToldToTryAgain()
     {
-        await _jobs.AddAsync(JobKind.Listen, [File("/m/slow.mp3")]);
+        await _jobs.AddAsync(JobKind.Listen, [File("/m/slow.mp3")], "1");
         for (var i = 1; i <= IAnalysisJobs.MostAttempts; i++)
         {
             var job = await TakeAsync("w");
@@ -93,7 +109,7 @@ public sealed class AnalysisJobsTests : IDisposable
     [Fact]
     public async Task GiveBack_LeavesTheJobsAsTheyWere()
     {
-        await _jobs.AddAsync(JobKind.Listen, [File("/m/a.mp3")]);
+        await _jobs.AddAsync(JobKind.Listen, [File("/m/a.mp3")], "1");
         await TakeAsync("stopped");
         await _jobs.GiveBackAsync("stopped");
         Assert.Equal(1, (await TakeAsync("next"))!.Attempts);
@@ -102,7 +118,7 @@ public sealed class AnalysisJobsTests : IDisposable
     [Fact]
     public async Task Take_BelowAFolder_TakesNothingBesideIt()
     {
-        await _jobs.AddAsync(JobKind.Listen, [File("/m/one/a.mp3"), File("/m/one-more/b.mp3"), File("/m/one.mp3")]);
+        await _jobs.AddAsync(JobKind.Listen, [File("/m/one/a.mp3"), File("/m/one-more/b.mp3"), File("/m/one.mp3")], "1");
         Assert.Equal("/m/one/a.mp3", (await TakeAsync("w", "/m/one"))!.File.Path);
         Assert.Null(await TakeAsync("w", "/m/one"));
         Assert.Equal(2, (await _jobs.CountAsync(JobKind.Listen, "/", default)).Waiting);
@@ -111,8 +127,8 @@ public sealed class AnalysisJobsTests : IDisposable
     [Fact]
     public async Task Take_Measuring_WaitsWhileAnybodyListens()
     {
-        await _jobs.AddAsync(JobKind.Measure, [File("/m/a.mp3")]);
-        await _jobs.AddAsync(JobKind.Listen, [File("/m/b.mp3")]);
+        await _jobs.AddAsync(JobKind.Measure, [File("/m/a.mp3")], "1");
+        await _jobs.AddAsync(JobKind.Listen, [File("/m/b.mp3")], "1");
         var listening = await TakeAsync("w");
         Assert.Null(await _jobs.TakeAsync(JobKind.Measure, "m", null, default));
         Assert.True(await FinishAsync(listening!, "w"));

@@ -33,7 +33,7 @@ internal sealed class FakeReader : ITrackFileReader
             Track = new Track
             {
                 Id = TrackId.Of(TrackSource.Library, sound), Title = title, Artist = artist, Source = TrackSource.Library, Path = path,
-                Mood = TrackMood.Of(new(0.5, 0.25, 0), 0.3), Loudness = new(-20, null),
+                Mood = TrackMood.Of(new(0.5, 0.25, 0), text == "nan" ? double.NaN : 0.3), Loudness = new(-20, null),
             },
             Key = sound,
             Sound = SampleSound.Of("fake"),

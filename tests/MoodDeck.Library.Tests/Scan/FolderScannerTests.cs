@@ -177,6 +177,17 @@ public sealed class FolderScannerTests : IDisposable
         Assert.Equal(1, (await second).Unchanged);
     }
 
+    // What a file gives may be refused by the database; that must not keep the others out, nor the next scan.
+    [Fact]
+    public async Task ScanAsync_WhatCannotBeStored_IsGivenUpAlone()
+    {
+        for (var i = 0; i < 20; i++) Write($"{i:00}.mp3", i == 7 ? "nan" : $"T{i}");
+        var report = await ScanAsync();
+        Assert.Equal((20, 19), (report.Found, report.Added));
+        Assert.Equal((_library.At("music", "07.mp3"), ProblemCodes.GaveUp), report.Problems.Select(p => (p.Path, p.Code)).Single());
+        Assert.Equal(20, (await ScanAsync()).Unchanged);
+    }
+
     [Fact]
     public async Task ScanAsync_LinksInACircle_AreFollowedOnce()
     {

@@ -112,7 +112,7 @@ public sealed class RealAudioTests : IDisposable
 
         var words = Path.ChangeExtension(path, ".lrc");
         await File.WriteAllTextAsync(words, "[00:01.00]Eins\n[00:02.00]Zwei\n");
-        File.SetLastWriteTimeUtc(words, DateTime.UtcNow.AddMinutes(1));
+        File.SetLastWriteTimeUtc(words, DateTime.UtcNow.AddYears(-1)); // older than the song, as one that was unpacked
         Assert.Equal(0, (await _library.Scanner.ScanAsync(_library.At("music"))).Unchanged);
         Assert.True(Assert.Single(await _library.TracksAsync(TrackSource.Library)).HasLyrics);
         Assert.Equal("de", (await _library.Get<ILyricsStore>().FindAsync(track.Id))!.Language);

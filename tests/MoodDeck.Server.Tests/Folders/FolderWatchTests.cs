@@ -37,6 +37,21 @@ public sealed class FolderWatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task StoppedScan_IsNotStartedAgainUntilSomethingChanges()
+    {
+        var job = _host.Get<ScanJob>();
+        while (job.State.State == ScanAnswer.Running) await Task.Delay(20, TestContext.Current.CancellationToken);
+        using (await _host.Client.PostAsync("/api/v1/library/scan", null)) job.Stop();
+        while (job.State.State == ScanAnswer.Running) await Task.Delay(20, TestContext.Current.CancellationToken);
+        // It may have been through before it could be stopped; a round by itself comes only after half an hour.
+        var end = job.EndOf(Music);
+        await Task.Delay(1500, TestContext.Current.CancellationToken);
+        Assert.Equal(end, job.EndOf(Music));
+        await SongAsync("later.mp3", "Later");
+        await UntilAsync("Later", "One");
+    }
+
+    [Fact]
     public async Task ScannedFiles_AreMeasuredWholeInTheBackground()
     {
         while ((await _host.JsonAsync("/api/v1/tracks?source=library")).GetProperty("tracks")[0].GetProperty("truePeakDb").ValueKind != System.Text.Json.JsonValueKind.Number)

@@ -6,6 +6,8 @@ CREATE TABLE analysis_jobs (
     -- The file as it was when the work was asked for, so that a changed file is new work.
     size_bytes    INTEGER NOT NULL,
     modified_at   INTEGER NOT NULL,
+    -- What was to read it: what was given up may go better with another.
+    reader        TEXT NOT NULL,
     -- How often it was taken. Counted before the work, so that work that takes its process down is counted too.
     attempts      INTEGER NOT NULL DEFAULT 0,
     -- Who is at it, and until when nobody else may take it.
@@ -20,12 +22,11 @@ CREATE TABLE analysis_jobs (
 ) STRICT;
 
 CREATE INDEX analysis_jobs_by_turn ON analysis_jobs (kind, attempts, id) WHERE gave_up_at IS NULL;
+CREATE INDEX analysis_jobs_by_worker ON analysis_jobs (worker) WHERE worker IS NOT NULL;
 
--- What kind of problem a file has, for texts in other languages; when it was read; and what its sound is known by, however the
--- file is called, tagged or moved. Files read before this have none of the three.
+-- What kind of problem a file has, for texts in other languages, and when it was read. Files read before this have neither.
 ALTER TABLE scanned_files ADD COLUMN problem_code TEXT;
 ALTER TABLE scanned_files ADD COLUMN read_at TEXT;
-ALTER TABLE scanned_files ADD COLUMN content_id TEXT;
 
 -- What was heard in a track, and the facts of its file.
 CREATE TABLE track_sound (
@@ -54,7 +55,7 @@ CREATE TABLE track_sound (
     sample_rate_hertz   INTEGER NOT NULL,
     channels            INTEGER NOT NULL,
     bit_rate            INTEGER,
-    start_padding       INTEGER,
+    start_padding       INTEGER NOT NULL,
     size_bytes          INTEGER NOT NULL,
     -- Of the whole file, null until all of it was measured: loudness range in LU, and a curve of little-endian float32 in LUFS.
     measured_at         TEXT,
