@@ -15,15 +15,6 @@ public sealed record AudioClip(float[] Samples, int SampleRateHertz)
 public readonly record struct AudioSpan(double StartSeconds, double LengthSeconds)
 {
     /// <summary>
-    /// At most <paramref name="lengthSeconds"/> from the middle of a file of that length, where intro and fade-out do
-    /// not count; from the start when the length is unknown.
-    /// </summary>
-    public static AudioSpan Middle(double? durationSeconds, double lengthSeconds) =>
-        durationSeconds is { } duration && duration > lengthSeconds
-            ? new((duration - lengthSeconds) / 2, lengthSeconds)
-            : new(0, lengthSeconds);
-
-    /// <summary>
     /// So many stretches of a file of that length, with gaps as long between them as before and after; the whole of a file that is no
     /// longer than they are together, and from the start where the length is unknown.
     /// </summary>

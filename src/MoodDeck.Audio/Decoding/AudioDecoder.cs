@@ -32,19 +32,6 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
     }
 
     /// <summary>
-    /// Decodes <paramref name="span"/> of a file that has been probed as it is heard from two speakers: at its own sampling
-    /// rate, at most 48 kHz, with more channels than two mixed down. Fails as <see cref="DecodeAsync(string, AudioSpan?, CancellationToken)"/> does.
-    /// </summary>
-    /// <exception cref="OperationCanceledException">Cancelled; the child process is gone.</exception>
-    public async Task<AudioResult<StereoClip>> DecodeStereoAsync(string path, AudioInfo info, AudioSpan span, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(info);
-        var (channels, rate) = (ChannelsOf(info), StereoRateOf(info));
-        return await DecodeAsync(
-            path, [span], new(["-ac", Text(channels), "-ar", Text(rate)], rate * channels), (samples, _) => Split(samples, channels, rate), cancellationToken);
-    }
-
-    /// <summary>
     /// Decodes <paramref name="spans"/> of a file that has been probed, one after the other, to one or two channels at
     /// <see cref="SampleRateHertz"/>, and by the same process tells by what the file's sound is known again. Fails as <see cref="DecodeAsync(string, AudioSpan?, CancellationToken)"/> does.
     /// </summary>
@@ -61,8 +48,9 @@ public sealed class AudioDecoder(AudioToolOptions? options = null)
     }
 
     /// <summary>
-    /// Decodes a whole file that has been probed, however long, as <see cref="DecodeStereoAsync"/> does, and hands it over stretch by
-    /// stretch: left and right, the same twice where the file has one channel. Null, or why nothing was heard.
+    /// Decodes a whole file that has been probed, however long, as it is heard from two speakers: at its own sampling rate, at most 48 kHz, with
+    /// more channels than two mixed down. Hands it over stretch by stretch: left and right, the same twice where the file has one channel. Null,
+    /// or why nothing was heard.
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled; the child process is gone.</exception>
     public async Task<AudioFailure?> StreamStereoAsync(

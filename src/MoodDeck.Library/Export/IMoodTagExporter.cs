@@ -28,6 +28,7 @@ public interface IMoodTagExporter
     Task<int> CountAsync(TrackSource? source = null, CancellationToken cancellationToken = default);
 
     /// <summary>Writes them, or only finds out what would be done.</summary>
+    /// <exception cref="LibraryException">Another export is writing tags.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; each file is as it was or has its mood.</exception>
     Task<TagExportReport> ExportAsync(
         TrackSource? source = null, bool trial = false, IProgress<TagExportProgress>? progress = null, CancellationToken cancellationToken = default);

@@ -7,7 +7,7 @@ using MoodDeck.Library.Sound;
 namespace MoodDeck.Library.Export;
 
 /// <summary>Writes moods into tags, one file after the other: a disk is not faster for several.</summary>
-internal sealed class MoodTagExporter(ICatalogue catalogue, ITrackSounds sounds, MoodTagWriter writer, ITrackMoodModel model) : IMoodTagExporter
+internal sealed class MoodTagExporter(DataFolder folder, ICatalogue catalogue, ITrackSounds sounds, MoodTagWriter writer, ITrackMoodModel model) : IMoodTagExporter
 {
     public async Task<int> CountAsync(TrackSource? source = null, CancellationToken cancellationToken = default) =>
         (await TracksAsync(source, cancellationToken)).Count;
@@ -15,6 +15,8 @@ internal sealed class MoodTagExporter(ICatalogue catalogue, ITrackSounds sounds,
     public async Task<TagExportReport> ExportAsync(
         TrackSource? source = null, bool trial = false, IProgress<TagExportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
+        // Two at once would take each other's copies for those of a run that was killed.
+        using var turn = trial ? null : TakeTurn();
         var (written, unchanged, done) = (0, 0, 0);
         List<LeftAloneFile> leftAlone = [];
         var tracks = await TracksAsync(source, cancellationToken);
@@ -28,6 +30,18 @@ internal sealed class MoodTagExporter(ICatalogue catalogue, ITrackSounds sounds,
         }
 
         return new(written, unchanged, leftAlone);
+    }
+
+    private FileStream TakeTurn()
+    {
+        try
+        {
+            return new(Path.Combine(folder.Path, "tags.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new LibraryException("Another export is writing tags. Wait until it is through.", e);
+        }
     }
 
     private async Task<List<(string Path, TrackMood Mood, string ToldBy)>> TracksAsync(TrackSource? source, CancellationToken cancellationToken)

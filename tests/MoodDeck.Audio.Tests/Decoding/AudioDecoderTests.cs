@@ -62,13 +62,6 @@ public sealed class AudioDecoderTests : IDisposable
     public async Task DecodeAsync_Text_IsNotAudio() =>
         Assert.Equal(AudioProblem.NotAudio, (await _decoder.DecodeAsync(_folder.Write("a.wav", "no sound here"u8))).Failure?.Problem);
 
-    [Theory]
-    [InlineData(300.0, 90, 105, 90)]
-    [InlineData(60.0, 90, 0, 90)]
-    [InlineData(null, 90, 0, 90)]
-    public void Middle_OfAFile_LeavesBothEndsOut(double? duration, double length, double start, double expected) =>
-        Assert.Equal(new AudioSpan(start, expected), AudioSpan.Middle(duration, length));
-
     [Fact]
     public void Spread_LongFile_LeavesEqualGaps() =>
         Assert.Equal([new(30, 20), new(80, 20), new(130, 20)], AudioSpan.Spread(180, 3, 20));
