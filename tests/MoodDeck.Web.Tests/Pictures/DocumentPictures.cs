@@ -94,6 +94,20 @@ public sealed class DocumentPictures(Chromium chromium, Album album) : IClassFix
         await album.TakeAsync(visit, "correction");
     }
 
+    [Theory(Explicit = true)]
+    [InlineData("sheet", 1440, 900, "walnut")]
+    [InlineData("sheet-phone", 390, 844, "graphite")]
+    public async Task Song_ItsSheet_IsPictured(string name, int width, int height, string finish)
+    {
+        await (await album.DeckAsync()).MeasureAsync();
+        await using var visit = await OpenAsync(width, height, finish);
+        await HearAsync(visit, "content");
+        await visit.Page.Keyboard.PressAsync("i");
+        await Assertions.Expect(visit.Page.Locator("img[src$='spectrogram']")).ToBeVisibleAsync(Visit.Patient);
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await album.TakeAsync(visit, name);
+    }
+
     [Fact(Explicit = true)]
     public async Task Keys_Open_ArePictured()
     {

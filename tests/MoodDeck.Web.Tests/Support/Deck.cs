@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using MoodDeck.Library.Scan;
+using MoodDeck.Library.Sound;
 using MoodDeck.Server;
 using MoodDeck.Server.Demo;
 using MoodDeck.Server.Pairing.Network;
@@ -40,6 +41,9 @@ public sealed class Deck : IAsyncDisposable
     public static Task<Deck> StartWithAiffAsync() => RunAsync(new(Options, typeof(AiffDemo)), withMusic: true);
 
     public static Task<Deck> StartWithAlacAsync() => RunAsync(new(Options, typeof(AlacDemo)), withMusic: true);
+
+    /// <summary>Measures the whole files of its music, which a server does in the background.</summary>
+    public Task MeasureAsync() => _app.Services.GetRequiredService<IWholeFiles>().MeasureAsync(1);
 
     /// <summary>Gives the first listener four weeks of history, until yesterday.</summary>
     public Task LiveFourWeeksAsync() => new SampleHistory(_app.Services, _clock).WriteAsync();
