@@ -1,7 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { leanSvelte } from './build/leanSvelte.ts';
 import { piece } from './build/pieces.ts';
+import { pressed } from './build/pressed.ts';
 import { serviceWorker } from './build/serviceWorker.ts';
+import { wordPlaces } from './build/wordPlaces.ts';
 import { mockServer } from './dev/mockServer.ts';
 import { PlainSummary } from './test/plainSummary.ts';
 
@@ -9,7 +12,7 @@ import { PlainSummary } from './test/plainSummary.ts';
 const server = process.env['MOODDECK_SERVER'];
 
 export default defineConfig({
-  plugins: [svelte(), serviceWorker(), ...(server ? [] : [mockServer()])],
+  plugins: [leanSvelte(), svelte(), wordPlaces(), pressed(), serviceWorker(), ...(server ? [] : [mockServer()])],
   // The server's content security policy allows no data: URLs for fonts and scripts.
   build: {
     assetsInlineLimit: 0,

@@ -13,16 +13,20 @@ using MoodDeck.Cli.Personal;
 using MoodDeck.Cli.Playlists;
 using MoodDeck.Cli.Recommend;
 using MoodDeck.Cli.Serve;
+using MoodDeck.Cli.Taste;
 using MoodDeck.Cli.Train;
+using MoodDeck.Cli.Work;
 
 return await CliApp.RunAsync(
     new RootCommand("MoodDeck reads how you feel and plays music that meets you there.")
     {
         ServeCommand.Create(),
+        WorkerCommand.Create(),
         AnalyzeCommand.Create(),
         CorrectCommand.Create(),
         NeutralCommand.Create(),
         RecommendCommand.Create(),
+        TasteCommand.Create(),
         LibraryCommand.Create(),
         PlaylistsCommand.Create(),
         JournalCommand.Create(),

@@ -21,6 +21,9 @@ public sealed class DataFolder
     /// <summary>The database file.</summary>
     public string DatabasePath => System.IO.Path.Combine(Path, "mooddeck.db");
 
+    /// <summary>The index of a large catalogue, kept so that a start is quick; it may be deleted at any time.</summary>
+    public string IndexPath => System.IO.Path.Combine(Path, "index.bin");
+
     /// <summary>Where the demo library is made.</summary>
     public string DemoPath => System.IO.Path.Combine(Path, "demo");
 

@@ -11,4 +11,10 @@ public sealed class LibraryException : Exception
 
     /// <summary>A message for the user, with what it was found by.</summary>
     public LibraryException(string message, Exception inner) : base(message, inner) { }
+
+    /// <summary>Whether what was to be stored is at fault, rather than the disk, the network or another process.</summary>
+    public bool IsOfTheData { get; init; }
+
+    /// <summary>Whether it may well be over in a moment: the database is away, starting or busy.</summary>
+    public bool IsPassing { get; init; }
 }

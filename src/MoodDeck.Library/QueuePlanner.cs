@@ -1,8 +1,8 @@
-using MoodDeck.Audio.Probing;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Feelings;
 using MoodDeck.Library.Playlists;
+using MoodDeck.Library.Taste;
 using MoodDeck.Recommend;
 
 namespace MoodDeck.Library;
@@ -13,19 +13,16 @@ namespace MoodDeck.Library;
 public sealed record QueuePlan(RecommendationResult Result, IReadOnlyList<Track> Tracks);
 
 /// <summary>Chooses a queue from the catalogue: what the server and the command line answer with.</summary>
-public sealed class QueuePlanner(ICatalogue catalogue, ITrackMarks marks, ITrackFeelings feelings)
+public sealed class QueuePlanner(ICatalogue catalogue, ITrackMarks marks, FeltIndex felt, TasteShelf tastes)
 {
-    // How surely a listener's own word is meant: as surely as the tags of a file.
-    private const double SaidSigma = MoodTags.StatedSigma;
-
     /// <summary>Chooses a queue.</summary>
     /// <exception cref="ArgumentException">The request is out of range; the message says which part.</exception>
     public async Task<QueuePlan> PlanAsync(RecommendationRequest request, CancellationToken cancellationToken = default) =>
         await PlanAsync(await catalogue.IndexAsync(cancellationToken), request, cancellationToken);
 
     /// <summary>
-    /// Chooses a queue for a listener, without what the listener banned, and with tracks where the listener says they belong; null when
-    /// there is no such listener.
+    /// Chooses a queue for a listener by what was learnt of them, without what they banned, and with tracks where they say these belong;
+    /// null when there is no such listener.
     /// </summary>
     /// <exception cref="ArgumentException">The request is out of range; the message says which part.</exception>
     public async Task<QueuePlan?> PlanForAsync(string listenerId, RecommendationRequest request, CancellationToken cancellationToken = default)
@@ -33,8 +30,9 @@ public sealed class QueuePlanner(ICatalogue catalogue, ITrackMarks marks, ITrack
         ArgumentNullException.ThrowIfNull(request);
         if (await marks.ListAsync(listenerId, cancellationToken) is not { } marked) return null;
         var banned = marked.Where(m => m.Mark == TrackMark.Ban).Select(m => m.TrackId);
-        var index = (await catalogue.IndexAsync(cancellationToken)).WithPlaces(await feelings.ListAsync(listenerId, cancellationToken), SaidSigma);
-        return await PlanAsync(index, request with { ExcludedIds = [.. request.ExcludedIds, .. banned] }, cancellationToken);
+        var index = await felt.OfAsync(listenerId, cancellationToken);
+        var taste = await tastes.FindAsync(listenerId, cancellationToken);
+        return await PlanAsync(index, request with { ExcludedIds = [.. request.ExcludedIds, .. banned], Listener = taste }, cancellationToken);
     }
 
     private async Task<QueuePlan> PlanAsync(TrackIndex index, RecommendationRequest request, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
 
@@ -53,5 +54,42 @@ public readonly struct Closeness
         var (dv, da, dd) = (v - _v, a - _a, d - _d);
         var squared = (dv * dv / sv) + (da * da / sa) + (dd * dd / sd);
         return MathF.Min(1, MathF.Sqrt(_best / (sv * sa * sd)) * MathF.Exp(-0.5f * squared));
+    }
+
+    /// <summary>The closeness of as many tracks at once as a vector holds, from their means and standard deviations.</summary>
+    internal Vector<float> To(Vector<float> v, Vector<float> a, Vector<float> d, Vector<float> sigmaV, Vector<float> sigmaA, Vector<float> sigmaD)
+    {
+        var (sv, sa, sd) = (Wide(sigmaV, _widthV), Wide(sigmaA, _widthA), Wide(sigmaD, _widthD));
+        var (dv, da, dd) = (v - new Vector<float>(_v), a - new Vector<float>(_a), d - new Vector<float>(_d));
+        return Fit(sv, sa, sd, dv * dv, da * da, dd * dd);
+    }
+
+    /// <summary>
+    /// What no track can be closer than whose means and standard deviations lie in these ranges, given by their lowest and highest in the
+    /// order valence, arousal, dominance, their deviations; <paramref name="i"/> is where in them to read.
+    /// </summary>
+    internal Vector<float> Bound(float[][] lowest, float[][] highest, int i)
+    {
+        var (dv, sv) = Nearest(_v, _widthV, 0);
+        var (da, sa) = Nearest(_a, _widthA, 1);
+        var (dd, sd) = Nearest(_d, _widthD, 2);
+        return Fit(sv, sa, sd, dv, da, dd);
+
+        (Vector<float> Squared, Vector<float> Spread) Nearest(float target, float width, int axis)
+        {
+            var outside = Vector.Max(Vector.Max(new Vector<float>(lowest[axis], i) - new Vector<float>(target), new Vector<float>(target) - new Vector<float>(highest[axis], i)), Vector<float>.Zero);
+            var squared = outside * outside;
+            // At a distance d the factor s^-1/2 exp(-d²/2s) of an axis is greatest where s = d².
+            var spread = Vector.Min(Vector.Max(squared, Wide(new(lowest[axis + 3], i), width)), Wide(new(highest[axis + 3], i), width));
+            return (squared, spread);
+        }
+    }
+
+    private static Vector<float> Wide(Vector<float> sigma, float width) => new Vector<float>(width) + Vector.Max(sigma * sigma, new Vector<float>((float)SurestVariance));
+
+    private Vector<float> Fit(Vector<float> sv, Vector<float> sa, Vector<float> sd, Vector<float> dv, Vector<float> da, Vector<float> dd)
+    {
+        var exponent = ((dv / sv) + (da / sa) + (dd / sd)) * -0.5f;
+        return Vector.Min(Vector<float>.One, Vector.SquareRoot(new Vector<float>(_best) / (sv * sa * sd)) * Vector.Exp(exponent));
     }
 }

@@ -1,5 +1,6 @@
 using MoodDeck.Core.Music;
 using MoodDeck.Recommend.Remarks;
+using MoodDeck.Recommend.Scanning;
 
 namespace MoodDeck.Recommend;
 

@@ -1,36 +1,47 @@
+using MoodDeck.Recommend.Ranking;
+
 namespace MoodDeck.Recommend;
 
-/// <summary>Orders candidates into a queue: at each place the best-ranked song whose artist has rested long enough.</summary>
-internal sealed class QueueBuilder(TrackIndex index, RecommendationRequest request, MoodPath path)
+/// <summary>Orders candidates into a queue: at each place the row of the highest sum whose artist has rested long enough.</summary>
+internal sealed class QueueBuilder(TrackIndex index, RankingSum sum)
 {
-    /// <summary>Rows in playing order with the score each has at its place.</summary>
-    public List<(int Row, float Score)> Build(int[] candidates)
+    /// <summary>Rows in playing order with what each place is given for.</summary>
+    public List<(int Row, RowTerms Terms)> Build(int[] candidates, int limit)
     {
-        var length = Math.Min(request.Limit, candidates.Length);
-        var left = new List<int>(candidates);
+        var length = Math.Min(limit, candidates.Length);
+        var left = candidates.Select(row => (Row: row, Terms: sum.Still(row))).ToList();
         var spacing = new ArtistSpacing(index, candidates);
-        var queue = new List<(int Row, float Score)>(length);
+        var before = new QueueSoFar(index);
+        var queue = new List<(int Row, RowTerms Terms)>(length);
+        var terms = new RowTerms[candidates.Length];
         var ranks = new float[candidates.Length];
-        for (var place = 0; place < length; place++)
+        while (queue.Count < length)
         {
-            var scorer = new Scorer(index, path.At(place, length), request);
-            for (var i = 0; i < left.Count; i++) ranks[i] = scorer.Rank(left[i]);
-            var pick = Pick(left, ranks, queue, spacing, length - place);
-            queue.Add((left[pick], scorer.Score(left[pick])));
-            spacing.Take(index.Artists[left[pick]]);
+            for (var i = 0; i < left.Count; i++)
+            {
+                terms[i] = left[i].Terms;
+                sum.Place(ref terms[i], left[i].Row, queue.Count, before);
+                ranks[i] = sum.Rank(terms[i], left[i].Row);
+            }
+
+            var pick = Pick(left, ranks, before, spacing, length - queue.Count);
+            var row = left[pick].Row;
+            queue.Add((row, terms[pick]));
+            before.Add(row);
+            spacing.Take(index.Artists[row]);
             left.RemoveAt(pick);
         }
 
         return queue;
     }
 
-    private int Pick(List<int> left, float[] ranks, List<(int Row, float Score)> queue, ArtistSpacing spacing, int places)
+    private int Pick(List<(int Row, RowTerms Terms)> left, float[] ranks, QueueSoFar before, ArtistSpacing spacing, int places)
     {
-        var best = Best(left, ranks, row => Rested(row, queue) >= RankingRules.ArtistGap ? 0 : -1);
-        if (best < 0) return Best(left, ranks, row => Rested(row, queue)); // too few artists: the one heard longest ago
-        if (!spacing.CanFill(places) || LeavesEnough(left[best], spacing, places)) return best;
+        var best = Best(left, ranks, row => before.Rested(row) >= RankingRules.ArtistGap ? 0 : -1);
+        if (best < 0) return Best(left, ranks, before.Rested); // too few artists: the one heard longest ago
+        if (!spacing.CanFill(places) || LeavesEnough(left[best].Row, spacing, places)) return best;
         // Few songs are left, so that spending this one would force a repeat later: the fullest artist goes first.
-        return Best(left, ranks, row => Rested(row, queue) >= RankingRules.ArtistGap ? spacing.LeftOf(index.Artists[row]) : -1);
+        return Best(left, ranks, row => before.Rested(row) >= RankingRules.ArtistGap ? spacing.LeftOf(index.Artists[row]) : -1);
     }
 
     private bool LeavesEnough(int row, ArtistSpacing spacing, int places)
@@ -43,26 +54,16 @@ internal sealed class QueueBuilder(TrackIndex index, RecommendationRequest reque
     }
 
     /// <summary>The position of the best-ranked row among those of the highest preference; -1 when none has one of 0 or more.</summary>
-    private static int Best(List<int> left, float[] ranks, Func<int, int> preference)
+    private static int Best(List<(int Row, RowTerms Terms)> left, float[] ranks, Func<int, int> preference)
     {
         var (best, bestPreference) = (-1, 0);
         for (var i = 0; i < left.Count; i++)
         {
-            var mine = preference(left[i]);
+            var mine = preference(left[i].Row);
             if (mine < bestPreference || (best >= 0 && mine == bestPreference && ranks[i] <= ranks[best])) continue;
             (best, bestPreference) = (i, mine);
         }
 
         return best;
-    }
-
-    /// <summary>How many places ago this row's artist was last heard, <see cref="RankingRules.ArtistGap"/> at most.</summary>
-    private int Rested(int row, List<(int Row, float Score)> queue)
-    {
-        var artist = index.Artists[row];
-        if (artist == 0) return RankingRules.ArtistGap;
-        for (var back = 1; back < RankingRules.ArtistGap && back <= queue.Count; back++)
-            if (index.Artists[queue[^back].Row] == artist) return back;
-        return RankingRules.ArtistGap;
     }
 }

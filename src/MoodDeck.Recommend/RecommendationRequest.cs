@@ -1,5 +1,6 @@
 using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
+using MoodDeck.Recommend.Ranking;
 
 namespace MoodDeck.Recommend;
 
@@ -8,6 +9,9 @@ public sealed record RecommendationRequest
 {
     /// <summary>The most tracks one answer may hold.</summary>
     public const int MaxLimit = 200;
+
+    /// <summary>The most a leaning may add to a score: below what tells a fitting mood from another.</summary>
+    public const float MostLeaning = 0.3f;
 
     /// <summary>The mood to choose for, with how surely it is meant (see <see cref="MoodTarget"/>); null when none was given.</summary>
     public VadGaussian? Target { get; init; }
@@ -36,8 +40,29 @@ public sealed record RecommendationRequest
     /// <summary>The same seed gives the same queue, another seed another one.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>In how many songs a strategy that leads somewhere arrives, 1 to <see cref="MaxLimit"/>; null: at the end of the queue.</summary>
+    public int? Length { get; init; }
+
+    /// <summary>How many of the <see cref="Length"/> songs were heard already; the queue takes up the way from there.</summary>
+    public int Done { get; init; }
+
+    /// <summary>Whom the queue is for, as far as it was learnt; null: nobody known.</summary>
+    public ListenerTaste? Listener { get; init; }
+
     /// <summary>Tracks that must not appear, by id; nor may the same songs from other sources.</summary>
     public IReadOnlyCollection<string> ExcludedIds { get; init; } = [];
+
+    /// <summary>Whether this is a radio, which stays with its seed whatever was learnt of the listener.</summary>
+    public bool IsRadio { get; init; }
+
+    /// <summary>
+    /// Genres to lean to, compared without case and accents: what each adds to the score of a track, 0 to <see cref="MostLeaning"/>. A radio
+    /// leans to those of its seed.
+    /// </summary>
+    public IReadOnlyDictionary<string, float> GenreLeanings { get; init; } = new Dictionary<string, float>();
+
+    /// <summary>Artists to lean to, in the same way.</summary>
+    public IReadOnlyDictionary<string, float> ArtistLeanings { get; init; } = new Dictionary<string, float>();
 }
 
 /// <summary>Targets in the shape a request takes.</summary>

@@ -1,6 +1,8 @@
 using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
+using MoodDeck.Recommend.Ranking;
 using MoodDeck.Recommend.Remarks;
+using MoodDeck.Recommend.Taste;
 
 namespace MoodDeck.Recommend;
 
@@ -22,11 +24,16 @@ public sealed record RecommendationResult(
 
 /// <summary>One track of a queue.</summary>
 /// <param name="Id">The track.</param>
-/// <param name="Score">How well it fits its place in the queue, 0 to 1, see <see cref="Closeness"/>.</param>
-/// <param name="Why">One or two remarks.</param>
+/// <param name="Score">The sum of its terms, kept within 0 to 1.</param>
+/// <param name="Terms">What its place is given for: the mood first, then what speaks for it and what against.</param>
+/// <param name="Beside">What is good to know and no term of the sum.</param>
 /// <param name="Playable">Whether it plays here.</param>
-public sealed record RecommendedTrack(string Id, double Score, IReadOnlyList<Remark> Why, bool Playable)
+/// <param name="ChosenFor">The mood it was chosen for, to be learnt from; null where none was asked for.</param>
+public sealed record RecommendedTrack(string Id, double Score, IReadOnlyList<ScoreTerm> Terms, Remark? Beside, bool Playable, ChosenFor? ChosenFor)
 {
-    /// <summary>Why, in one or two short English sentences.</summary>
+    /// <summary>Why it is there: its mood, what is to be said beside it, then the other terms that are worth words.</summary>
+    public IReadOnlyList<Remark> Why => [.. new[] { Terms[0].Why, Beside }.Concat(Terms.Skip(1).Select(t => t.Why)).OfType<Remark>()];
+
+    /// <summary>The same as short English sentences.</summary>
     public IReadOnlyList<string> Reasons => [.. Why.Select(r => r.English())];
 }

@@ -1,14 +1,19 @@
 using MoodDeck.Core.Mood;
+using MoodDeck.Recommend.Ranking;
+using MoodDeck.Recommend.Scanning;
 
 namespace MoodDeck.Recommend;
 
 /// <summary>
-/// Chooses a queue for a mood. Pure: the same index and request give the same answer. Tracks are ordered by
-/// <see cref="Closeness"/> with the leads of <see cref="RankingRules"/>; filters are never broken; one song comes once.
+/// Chooses a queue for a mood. Pure: the same index and request give the same answer. At each place stands the track of the highest
+/// sum of terms (<see cref="TermKind"/>); filters are never broken; one song comes once.
 /// </summary>
 /// <param name="index">The tracks to choose from.</param>
 public sealed class Recommender(TrackIndex index)
 {
+    // From this score on a track would do for a mood.
+    private const float FittingScore = 0.5f;
+
     /// <summary>Chooses a queue.</summary>
     /// <exception cref="ArgumentException">A limit outside 1 to 200, or a mood outside [-1, 1]; the message says which.</exception>
     public RecommendationResult Recommend(RecommendationRequest request)
@@ -16,20 +21,22 @@ public sealed class Recommender(TrackIndex index)
         ArgumentNullException.ThrowIfNull(request);
         Check(request);
 
-        var path = MoodPath.Of(request);
+        var sum = new RankingSum(index, request);
         var filter = new TrackFilter(index, request);
-        var scan = new CandidateScan(index, request, filter, path);
-        var candidates = scan.Run(request.Limit);
-        var queue = new QueueBuilder(index, request, path).Build(candidates);
+        var candidates = new CandidateScan(index, request, sum.ScanTerms(), filter, sum.Path).Run();
+        var queue = new QueueBuilder(index, sum).Build(candidates, request.Limit);
 
-        var reasons = new ReasonWriter(index, request, path);
+        var reasons = new ReasonWriter(index, request, sum);
         var tracks = queue.Select((item, place) => new RecommendedTrack(
             index.IdOf(item.Row),
-            item.Score,
-            reasons.Write(item.Row, place > 0 ? queue[place - 1].Row : null, place, queue.Count),
-            index.IsPlayable(item.Row))).ToList();
-        var notes = new NoteWriter(index, request, filter, scan.Census).Write(tracks.Count, tracks.Count(t => t.Playable));
-        var target = path.End.Mean.Clamp() + Vad.Neutral; // makes the -0 of a rounded cosine a plain 0
+            Math.Clamp(item.Terms.Sum(), 0, 1),
+            reasons.Terms(item.Row, item.Terms, place > 0 ? queue[place - 1].Row : null, place),
+            reasons.Beside(item.Row),
+            index.IsPlayable(item.Row),
+            sum.ChosenFor(place))).ToList();
+        var census = new FilterCensus(index, filter, row => sum.FitAtEnd(row) >= FittingScore);
+        var notes = new NoteWriter(index, request, filter, census).Write(tracks.Count, tracks.Count(t => t.Playable));
+        var target = sum.Path.End.Mean.Clamp() + Vad.Neutral; // makes the -0 of a rounded cosine a plain 0
         return new(target, request.Strategy, request.Seed, tracks, notes);
     }
 
@@ -41,5 +48,8 @@ public sealed class Recommender(TrackIndex index)
             throw new ArgumentException("Valence, arousal and dominance must each be between -1 and 1.", nameof(request));
         if (request.From is { } start && !(start with { Dominance = 0 }).IsInRange)
             throw new ArgumentException("The place to start from must have valence and arousal between -1 and 1.", nameof(request));
+        if (request.Length is < 1 or > RecommendationRequest.MaxLimit)
+            throw new ArgumentException($"The length is {request.Length}; it must be between 1 and {RecommendationRequest.MaxLimit}.", nameof(request));
+        if (request.Done < 0) throw new ArgumentException($"{request.Done} songs cannot have been heard; it must be 0 or more.", nameof(request));
     }
 }

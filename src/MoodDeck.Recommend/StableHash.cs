@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace MoodDeck.Recommend;
@@ -15,12 +16,27 @@ internal static class StableHash
         return hash;
     }
 
-    /// <summary>A number in [0, 1) that looks random in each of its two inputs: the finaliser of SplitMix64 (Steele, Lea and Flood 2014).</summary>
+    /// <summary>
+    /// A number in [0, 1) that looks random in each of its two inputs: the 32-bit finaliser of MurmurHash3 (Appleby 2011) over the lower
+    /// half of the hash, which a vector of rows goes through at once.
+    /// </summary>
     public static float Unit(ulong hash, int seed)
     {
-        var z = hash + (0x9E3779B97F4A7C15ul * ((ulong)(uint)seed + 1));
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ul;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBul;
-        return ((z ^ (z >> 31)) >> 40) / 16777216f;
+        var h = (uint)hash ^ SeedOf(seed);
+        h = (h ^ (h >> 16)) * 0x85EBCA6B;
+        h = (h ^ (h >> 13)) * 0xC2B2AE35;
+        return ((h ^ (h >> 16)) >> 8) * (1f / 16777216);
     }
+
+    /// <summary>The same of many rows.</summary>
+    public static Vector<float> Unit(Vector<uint> hash, int seed)
+    {
+        var h = hash ^ new Vector<uint>(SeedOf(seed));
+        h = (h ^ (h >> 16)) * 0x85EBCA6B;
+        h = (h ^ (h >> 13)) * 0xC2B2AE35;
+        return Vector.ConvertToSingle(Vector.AsVectorInt32((h ^ (h >> 16)) >> 8)) * (1f / 16777216);
+    }
+
+    // Seeds are small numbers next to each other; multiplied by the golden ratio they differ in every bit.
+    private static uint SeedOf(int seed) => ((uint)seed + 1) * 0x9E3779B9;
 }

@@ -20,6 +20,7 @@ using MoodDeck.Server.Security;
 using MoodDeck.Server.Stations;
 using MoodDeck.Server.Status;
 using MoodDeck.Server.Streaming;
+using MoodDeck.Server.Taste;
 using MoodDeck.Server.Tracks;
 using MoodDeck.Server.Training;
 
@@ -72,6 +73,7 @@ public static class DeckServer
         api.MapCatalogue();
         api.MapTiles();
         api.MapStations();
+        api.MapLibraryMoods();
         api.MapStreaming();
         api.MapSheets();
         api.MapSpectrograms();
@@ -82,7 +84,9 @@ public static class DeckServer
         api.MapPlays();
         api.MapJournal();
         api.MapPlaylists();
+        api.MapSmartPlaylists();
         api.MapMarks();
+        api.MapTastes();
         api.MapNeutral();
         api.MapCorrections();
         api.MapTrainings();

@@ -1,11 +1,11 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using MoodDeck.Audio.Listening;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Export;
 using MoodDeck.Library.Import;
 using MoodDeck.Library.Scan;
+using MoodDeck.Library.Sound;
 using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Tests;
@@ -13,21 +13,23 @@ namespace MoodDeck.Library.Tests;
 /// <summary>A data folder in a temporary place, with everything registered on it; both go with the test.</summary>
 internal sealed class TestLibrary : IDisposable
 {
-    private static readonly Lazy<byte[]> Template = new(MakeTemplate);
     private readonly TempFolder _folder = new();
     private readonly ServiceProvider _services;
 
-    /// <summary>Opens a data folder: a copy of one that was made once, or a fresh one.</summary>
+    /// <summary>Opens a data folder with a copy of a database that was made once, or with a fresh one.</summary>
     /// <param name="fresh">Without the copy.</param>
     /// <param name="time">The clock; the machine's for null.</param>
     public TestLibrary(bool fresh = false, TimeProvider? time = null)
     {
         Data = DataFolder.Open(_folder.At("data"));
-        if (!fresh) File.WriteAllBytes(Data.DatabasePath, Template.Value);
-        _services = new ServiceCollection().AddSingleton(time ?? TimeProvider.System).AddMoodDeckLibrary(Data).BuildServiceProvider();
+        Connection = TestEngine.Make(Data, fresh);
+        _services = new ServiceCollection().AddSingleton(time ?? TimeProvider.System).AddMoodDeckLibrary(Data, Connection).BuildServiceProvider();
     }
 
     public DataFolder Data { get; }
+
+    /// <summary>How its database is connected to.</summary>
+    public string Connection { get; }
 
     public LibraryDatabase Database => Get<LibraryDatabase>();
 
@@ -59,19 +61,25 @@ internal sealed class TestLibrary : IDisposable
         return tracks;
     }
 
+    /// <summary>Stores that tracks were listened to, and that all of them sound alike.</summary>
+    public Task HearAsync(IEnumerable<string> ids, double tempo) => Database.WriteAsync(
+        (connection, transaction) =>
+        {
+            var features = new TrackFeatures
+            {
+                ListenedSeconds = 90, LoudnessDb = -18, LoudnessSpreadDb = 4, CentroidHertz = 1500, Flux = .2, OnsetsPerSecond = 3, TempoBpm = tempo, TempoClarity = .6,
+                Tonic = 0, IsMajor = true, Majorness = .2, KeyClarity = .7, Chroma = new double[12], Descriptors = [],
+            };
+            foreach (var id in ids) SqlTrackSounds.Save(connection, transaction, id, new(features, null, new("mp3", null, 44100, 2, null, 0, 1)), isSameSound: false);
+            return true;
+        },
+        CancellationToken.None);
+
     public void Dispose()
     {
         _services.Dispose();
-        SqliteConnection.ClearAllPools();
+        TestEngine.Remove(Connection);
         _folder.Dispose();
-    }
-
-    private static byte[] MakeTemplate()
-    {
-        using var temp = new TempFolder();
-        var data = DataFolder.Open(temp.At("data"));
-        using (var connection = LibraryDatabase.Open(data).Connect()) connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        return File.ReadAllBytes(data.DatabasePath);
     }
 }
 

@@ -1,5 +1,6 @@
 using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
+using MoodDeck.Recommend.Ranking;
 
 namespace MoodDeck.Recommend.Tests;
 
@@ -8,14 +9,17 @@ public sealed class ReasonTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Recommend_AnyStrategy_GivesEveryTrackOneOrTwoReasons(int seed)
+    public void Recommend_AnyStrategy_GivesEveryTrackItsReasonsAndTheSumTheyAreOf(int seed)
     {
         var catalogue = Tracks.Many(seed, 800, 200);
         foreach (var strategy in Enum.GetValues<Strategy>())
         {
             Assert.All(catalogue.Recommend(Tracks.Request(-0.3, 0.4) with { Strategy = strategy }).Tracks, t =>
             {
-                Assert.InRange(t.Reasons.Count, 1, 2);
+                Assert.InRange(t.Reasons.Count, 1, 6);
+                Assert.InRange(Math.Clamp(t.Terms.Sum(term => term.Value), 0, 1) - t.Score, -1e-5, 1e-5);
+                Assert.Equal(TermKind.Mood, t.Terms[0].Kind);
+                Assert.All(t.Terms, term => Assert.True(term.Why is null ? Math.Abs(term.Value) < 0.07 : t.Why.Contains(term.Why)));
                 Assert.All(t.Reasons, r => Assert.InRange(r.Length, 10, 90));
             });
         }
@@ -43,7 +47,7 @@ public sealed class ReasonTests
     {
         var catalogue = Enumerable.Range(0, 5).Select(i => Tracks.At(0, -0.7, $"t{i}", $"A{i}", "es"));
         var track = catalogue.Recommend(new() { Target = MoodTarget.Of(NamedMoods.Find("calm")!), Languages = ["es"], Limit = 1 }).Tracks[0];
-        Assert.Equal(["Calm like the mood asked for", "Sung in Spanish, as you asked"], track.Reasons);
+        Assert.Equal(["Calm like the mood asked for", "Sung in Spanish, as you asked", "It only opens on the web"], track.Reasons);
     }
 
     [Theory]
@@ -87,7 +91,7 @@ public sealed class ReasonTests
     {
         Track[] tracks = [Tracks.At(0.3, -0.1, "quiet", language: "zxx"), Tracks.At(0.3, 0.9, "loud", language: "en")];
         var queue = tracks.Recommend(Tracks.Request(0.2, 0) with { Strategy = Strategy.Focus }).Tracks;
-        Assert.Equal(["Content and not too lively to focus by", "No words to distract you"], queue[0].Reasons);
-        Assert.Equal(["Excited, livelier than focus likes"], queue[1].Reasons);
+        Assert.Equal(["Content and not too lively to focus by", "No words to distract you", "It only opens on the web"], queue[0].Reasons);
+        Assert.Equal(["Excited, livelier than focus likes", "It only opens on the web"], queue[1].Reasons);
     }
 }

@@ -1,5 +1,6 @@
 using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
+using MoodDeck.Recommend.Ranking;
 using MoodDeck.Recommend.Remarks;
 
 namespace MoodDeck.Recommend.Tests;
@@ -63,6 +64,18 @@ public sealed class RemarkTests
         {
             var random = new Random(11);
             for (var i = 0; i < 400; i++) yield return new Recommender(index).Recommend(Request(random));
+        }
+
+        var mixed = TrackIndex.Of(Tracks.Many(6, 300, 40).Select((t, i) => t with { Mix = new(60 + (i % 90), new(i % 12, i % 2 == 0), -20 + (i % 14)) }));
+        ListenerTaste[] listeners = [Taught.By(1, led: true), Taught.By(2, led: false), Taught.By(3, led: false, lessonCount: 2)];
+        foreach (var listener in listeners)
+        {
+            var random = new Random(12);
+            for (var i = 0; i < 300; i++)
+            {
+                var leanings = random.Next(4) == 0 ? new Dictionary<string, float> { ["jazz"] = 0.2f } : [];
+                yield return new Recommender(mixed).Recommend(Request(random) with { Listener = listener, GenreLeanings = leanings });
+            }
         }
     }
 

@@ -89,6 +89,52 @@ public sealed class StrategyTests
         Assert.Contains(result.Notes, n => n.Contains("lift, calm and energise", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(-0.7, -0.5, 20)]
+    [InlineData(-0.5, 0.6, 12)]
+    [InlineData(-0.8, 0, 40)]
+    public void Recommend_LiftThroughADenseCatalogue_GoesInEvenStepsAndNeverBack(double valence, double arousal, int length)
+    {
+        var tracks = Tracks.Many(21, 60_000, 20_000);
+        var byId = tracks.ToDictionary(t => t.Id);
+        var request = Tracks.Request(valence, arousal, length) with { Strategy = Strategy.Lift };
+        var result = tracks.Recommend(request);
+        var path = MoodPath.Of(request);
+        var shares = result.Tracks.Select(t => path.ShareOf(byId[t.Id].Mood.Mean)).ToList();
+        Assert.InRange(shares[0], -0.1, 0.1);
+        Assert.InRange(shares[^1], 0.9, 1.1);
+        var steps = shares.Zip(shares.Skip(1), (from, to) => to - from).ToList();
+        Assert.All(steps, step => Assert.InRange(step, 0, 2.5 / (length - 1)));
+        Assert.All(shares.Select((share, i) => share - (i / (length - 1.0))), off => Assert.InRange(off, -0.06, 0.06));
+    }
+
+    [Fact]
+    public void Recommend_LengthShorterThanTheQueue_ArrivesThereAndStays()
+    {
+        var request = Tracks.Request(-0.7, -0.4) with { Strategy = Strategy.Lift, Length = 8 };
+        var result = Catalogue.Recommend(request);
+        Assert.InRange(Mean(result, 0, 3).Valence, -1, -0.35);
+        Assert.InRange(Mean(result, 8, 6).DistanceTo(result.Target with { Dominance = 0 }), 0, 0.15);
+        Assert.InRange(Mean(result, 14, 6).DistanceTo(result.Target with { Dominance = 0 }), 0, 0.15);
+    }
+
+    [Fact]
+    public void Recommend_WithPartOfTheWayDone_TakesItUpThere()
+    {
+        var request = Tracks.Request(-0.7, -0.4) with { Strategy = Strategy.Lift, Length = 20, Done = 10, Limit = 10 };
+        var path = MoodPath.Of(request);
+        var result = Catalogue.Recommend(request);
+        Assert.InRange(path.ShareOf(Mean(result, 0, 2)), 0.4, 0.7);
+        Assert.InRange(path.ShareOf(Mean(result, 8, 2)), 0.85, 1.15);
+    }
+
+    [Theory]
+    [InlineData(0, 0, "length")]
+    [InlineData(201, 0, "length")]
+    [InlineData(5, -1, "heard")]
+    public void Recommend_LengthOutOfRange_IsRefused(int length, int done, string word) => Assert.Contains(word, Assert.Throws<ArgumentException>(
+        () => Catalogue.Recommend(Tracks.Request(0, 0) with { Strategy = Strategy.Lift, Length = length, Done = done })).Message, StringComparison.Ordinal);
+
     private static Vad Mean(RecommendationResult result, int from, int count)
     {
         var sum = Vad.Neutral;

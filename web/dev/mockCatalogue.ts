@@ -1,4 +1,5 @@
 import type { NamedMood, Vad } from '../src/lib/api/types/mood.ts';
+import type { Remark } from '../src/lib/api/types/remark.ts';
 import type { Recommendations } from '../src/lib/api/types/recommendations.ts';
 import type { Facet, Facets, Track } from '../src/lib/api/types/tracks.ts';
 
@@ -180,13 +181,39 @@ export function recommend(tracks: Track[], body: Record<string, unknown>): Recom
     .slice(0, Number(body['limit'] ?? 20))
     .map((t) => ({
       ...t,
-      score: Math.max(0, 1 - apart(t) / 2),
-      reasons: [
-        apart(t) < 0.3 ? 'close to this mood' : 'a step aside from this mood',
-        t.playable ? 'plays here' : 'a known song',
-      ],
+      ...whyOf(t, apart(t)),
+      chosenFor: {
+        valence: target.valence,
+        arousal: target.arousal,
+        valenceSigma: 0.1,
+        arousalSigma: 0.1,
+        leans: true,
+        goal: null,
+      },
     }));
   const playable = chosen.filter((t) => t.playable).length;
   const notes = playable === 0 ? ['Nothing inside these filters plays here; the demo tracks without words would.'] : [];
   return { target, strategy, seed: 1, tracks: chosen, playable, notes };
+}
+
+/** A sum as the server explains it, made up. */
+function whyOf(track: Track, apart: number): Pick<Track, 'score' | 'reasons' | 'why' | 'terms'> {
+  const part = (term: string, value: number, code?: string, values: Remark['values'] = {}) => ({
+    term,
+    value: Math.round(1000 * value) / 1000,
+    why: code === undefined ? null : { code: `reason.${code}`, values },
+  });
+  const artist = track.artist ?? '';
+  const terms = [
+    part('mood', Math.exp(-2 * apart * apart) * 0.7, apart < 0.3 ? 'like.asked' : 'alike.asked', { mood: 'content' }),
+    part('taste', 0.14, 'likes.artist', { artist }),
+    ...(track.playable ? [] : [part('here', -0.15, 'notHere')]),
+    part('flow', 0.04, 'flows.tempo'),
+    part('variety', -0.032, 'heard.artist', { artist }),
+    part('curiosity', 0.011),
+    part('draw', -0.004),
+  ];
+  const score = terms.reduce((sum, { value }) => sum + value, 0);
+  const why = terms.flatMap((term) => term.why ?? []);
+  return { score, terms, why, reasons: why.map(({ code }) => code) };
 }

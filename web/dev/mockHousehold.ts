@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Listener } from '../src/lib/api/types/listeners.ts';
 import type { Track } from '../src/lib/api/types/tracks.ts';
 import { MockJournal } from './mockJournal.ts';
+import { MockTaste } from './mockTaste.ts';
 
 /**
  * The listeners of the mock, and what is kept of them. MOCK_LISTENERS=none: the server does not say who lives here;
@@ -18,14 +19,19 @@ export class MockHousehold {
           { id: 'markup', name: '<b>Ben</b> & "Söhne"', keepHistory: true },
         ];
   private readonly journal: MockJournal;
+  private readonly taste: MockTaste;
 
   constructor(tracks: () => Track[]) {
+    this.taste = new MockTaste(tracks);
     this.journal = new MockJournal(tracks);
   }
 
   /** Answers what is about listeners; false for what is not answered here. */
   answer(method: string, url: URL, body: string, response: ServerResponse): boolean {
-    const path = /^\/api\/v1\/listeners(?:\/([^/]+)(?:\/(moods|plays|journal|journal\/export))?)?$/.exec(url.pathname);
+    const path =
+      /^\/api\/v1\/listeners(?:\/([^/]+)(?:\/(moods|plays|journal|journal\/export|taste|taste\/\w+))?)?$/.exec(
+        url.pathname,
+      );
     if (!path) return false;
     const json = (value: unknown, status = 200) => {
       response.writeHead(status, { 'content-type': 'application/json' });
@@ -47,6 +53,7 @@ export class MockHousehold {
     }
     const listener = this.listeners.find((l) => l.id === decodeURIComponent(id));
     if (!listener) return problem('unknown-listener', 404, `Nobody is called '${id}' here.`);
+    if (what?.startsWith('taste')) return json(...this.taste.answer(method, what, url.searchParams, given));
     switch (`${method} ${what ?? ''}`) {
       case 'PUT ':
         return json(Object.assign(listener, given));

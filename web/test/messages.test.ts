@@ -32,6 +32,10 @@ describe('the languages of the interface', () => {
       expect(keys.filter((key) => JSON.stringify(messages[key]).trim() === '""')).toEqual([]);
     });
 
+    it('has its texts in the order of the English ones, by which a built page finds them', () => {
+      expect(Object.keys(messages)).toEqual(Object.keys(en));
+    });
+
     it('takes the same values in every text', () => {
       const wrong = Object.keys(messages).filter((key) => {
         const message = messages[key];

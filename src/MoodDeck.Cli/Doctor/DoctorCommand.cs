@@ -21,7 +21,7 @@ internal static class DoctorCommand
         };
         command.SetAction(async (parsed, cancel) =>
         {
-            List<Finding> findings = [.. ExamineMachine(parsed.GetValue(data)), await DataFolderCheck.ExamineAsync(parsed.GetValue(data), cancel)];
+            List<Finding> findings = [.. ExamineMachine(parsed.GetValue(data)), .. await DataFolderCheck.ExamineAsync(parsed.GetValue(data), cancel)];
             if (parsed.GetValue(json)) JsonOutput.Write(new { ok = findings.TrueForAll(f => f.Ok), parts = findings });
             else Print(findings);
             return ExitCodes.Done;

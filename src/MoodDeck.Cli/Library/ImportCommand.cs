@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
 using MoodDeck.Library;
+using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Import;
 
 namespace MoodDeck.Cli.Library;
@@ -10,6 +11,9 @@ namespace MoodDeck.Cli.Library;
 /// <summary><c>library import FILE…</c>: takes tables of tracks in.</summary>
 internal static class ImportCommand
 {
+    // From here on a start would notice.
+    private const int ManyTracks = 20_000;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -47,6 +51,8 @@ internal static class ImportCommand
             }
 
             if (parsed.GetValue(json)) JsonOutput.Write(new { files = reports });
+            // So that the next start need not read them all; who stops this here loses nothing.
+            if (reports.OfType<ImportReport>().Sum(r => r.Added + r.Updated + r.Merged) >= ManyTracks) await services.GetRequiredService<ICatalogue>().IndexAsync(cancel);
             return exitCode;
         });
         return command;

@@ -8,6 +8,6 @@ internal static class LibraryCommand
     /// <summary>The command.</summary>
     public static Command Create() => new("library", "The catalogue: take music in, look at it, write it out.")
     {
-        ScanCommand.Create(), ImportCommand.Create(), ListCommand.Create(), ShowCommand.Create(), StatsCommand.Create(), ExportCommand.Create(),
+        ScanCommand.Create(), ImportCommand.Create(), ListCommand.Create(), ShowCommand.Create(), MoodsCommand.Create(), StatsCommand.Create(), ExportCommand.Create(),
     };
 }

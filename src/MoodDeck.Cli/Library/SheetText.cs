@@ -1,4 +1,5 @@
 using System.Globalization;
+using MoodDeck.Core.Music;
 using MoodDeck.Server.Contracts;
 
 namespace MoodDeck.Cli.Library;
@@ -6,9 +7,6 @@ namespace MoodDeck.Cli.Library;
 /// <summary>A track's sheet in words.</summary>
 internal static class SheetText
 {
-    // Below these nothing can be said about beat and key.
-    private const double ClearBeat = 0.15, ClearKey = 0.4;
-
     private static readonly string[] s_tones = ["C", "C sharp", "D", "E flat", "E", "F", "F sharp", "G", "A flat", "A", "B flat", "B"];
 
     /// <summary>Prints it.</summary>
@@ -23,8 +21,8 @@ internal static class SheetText
         if (sheet.Feeling is { } own) Line("for you", Text($"valence {own.Valence:0.00}, arousal {own.Arousal:0.00}, as you said"));
         if (sheet.Sound is { } sound)
         {
-            Line("tempo", sound is { TempoBpm: { } bpm, TempoClarity: >= ClearBeat } ? Text($"{bpm:0.0} beats a minute") : "no clear beat");
-            Line("key", sound.Key is { Clarity: >= ClearKey } key ? $"{s_tones[key.Tonic]} {(key.Major ? "major" : "minor")}" : "no clear key");
+            Line("tempo", sound is { TempoBpm: { } bpm, TempoClarity: >= TrackMix.ClearTempo } ? Text($"{bpm:0.0} beats a minute") : "no clear beat");
+            Line("key", sound.Key is { Clarity: >= TrackMix.ClearKey } key ? $"{s_tones[key.Tonic]} {(key.Major ? "major" : "minor")}" : "no clear key");
             Line("sound", Text($"{sound.OnsetsPerSecond:0.0} note beginnings a second, brightness {sound.CentroidHertz:0} Hz"));
         }
         else if (path is not null) Line("sound", "nobody has listened to it yet");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
 using MoodDeck.Cli.Personal;
+using MoodDeck.Cli.Playlists.Smart;
 using MoodDeck.Library.Export;
 using MoodDeck.Library.Playlists;
 
@@ -12,7 +13,7 @@ namespace MoodDeck.Cli.Playlists;
 internal static class PlaylistsCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new("playlists", "A listener's playlists: list them, write one out.") { List(), Export() };
+    public static Command Create() => new("playlists", "A listener's playlists: list them, write one out, make some that are rules.") { List(), Export(), SmartCommand.Create() };
 
     private static DocumentedCommand List()
     {

@@ -18,24 +18,26 @@ internal static class RecommendCommand
     public static Command Create()
     {
         RecommendOptions options = new();
-        Option<string?> listener = new("--listener") { HelpName = "ID", Description = "For whom: what this listener banned does not appear." };
+        RadioOptions radio = new();
+        Option<string?> listener = new("--listener") { HelpName = "ID", Description = "For whom: chosen by what was learnt of this listener, without what they banned." };
         var data = CommonOptions.Data();
         var json = CommonOptions.Json();
         DocumentedCommand command = new(
             "recommend", "Choose a queue that meets a mood: of a face in a photo, of a name, or of a point. A point goes before a name, a name before a photo.",
             "mooddeck recommend --mood calm --language es --limit 10", "mooddeck recommend --image photo.jpg --strategy lift",
-            "mooddeck recommend --vad -0.4,-0.3,0 --source demo --json")
+            "mooddeck recommend --vad -0.4,-0.3,0 --source demo --json", "mooddeck recommend --radio-artist \"Mina\"")
         {
             listener, data, json, ModelOptions.Model, ModelOptions.Detector,
         };
         options.AddTo(command);
+        radio.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
             var photo = parsed.GetValue(options.Image) is { } path ? Read(path, ModelOptions.Of(parsed, parsed.GetValue(data))) : null;
             await using var services = DataFolderServices.Open(parsed.GetValue(data));
-            var request = options.RequestOf(parsed, photo?.Mood);
             var planner = services.GetRequiredService<QueuePlanner>();
             var who = parsed.GetValue(listener) is { } id ? await ListenerOption.FindAsync(services, id, cancel) : null;
+            var request = await radio.TuneAsync(parsed, services, options.RequestOf(parsed, photo?.Mood), who?.Id, cancel);
             var plan = who is null
                 ? await planner.PlanAsync(request, cancel)
                 : await planner.PlanForAsync(who.Id, request, cancel) ?? throw new CliException($"the listener '{who.Id}' was removed meanwhile. Choose another.");

@@ -15,6 +15,8 @@ internal sealed class RecommendOptions
     private readonly Option<Strategy> _strategy = ValueParsers.Option("--strategy", "S", $"What to do with the mood: {string.Join(", ", Strategies.Names)}.", ValueParsers.Strategy);
     private readonly FilterOptions _filters = new();
     private readonly Option<int> _limit = ValueParsers.Option("--limit", "N", $"How many tracks, 1 to {RecommendationRequest.MaxLimit} (default: 20).", ValueParsers.WholeNumber("--limit", 1, RecommendationRequest.MaxLimit));
+    private readonly Option<int?> _length = ValueParsers.Option<int?>("--length", "N", "In how many songs lift, calm and energise arrive (default: at the end of the queue).", t => ValueParsers.WholeNumber("--length", 1, RecommendationRequest.MaxLimit)(t));
+    private readonly Option<int> _done = ValueParsers.Option("--done", "N", "How many of these were heard already (default: 0).", ValueParsers.WholeNumber("--done", 0, RecommendationRequest.MaxLimit));
     private readonly Option<int> _seed = ValueParsers.Option("--seed", "N", "Another number gives another queue, the same one the same (default: 1).", ValueParsers.WholeNumber("--seed", int.MinValue, int.MaxValue));
 
     /// <summary>A photo to read the mood from.</summary>
@@ -26,7 +28,7 @@ internal sealed class RecommendOptions
         _strategy.DefaultValueFactory = _ => Strategy.Match;
         _limit.DefaultValueFactory = _ => new RecommendationRequest().Limit;
         _seed.DefaultValueFactory = _ => new RecommendationRequest().Seed;
-        foreach (var option in (Option[])[Image, _mood, _vad, _from, _strategy, _filters.Languages, _filters.Artists, _filters.Genres, _filters.Sources, _limit, _seed])
+        foreach (var option in (Option[])[Image, _mood, _vad, _from, _strategy, _filters.Languages, _filters.Artists, _filters.Genres, _filters.Sources, _limit, _length, _done, _seed])
             command.Add(option);
     }
 
@@ -52,6 +54,8 @@ internal sealed class RecommendOptions
             Genres = parsed.GetRequiredValue(_filters.Genres),
             Sources = parsed.GetRequiredValue(_filters.Sources),
             Limit = parsed.GetValue(_limit),
+            Length = parsed.GetValue(_length),
+            Done = parsed.GetValue(_done),
             Seed = parsed.GetValue(_seed),
         };
     }

@@ -13,6 +13,7 @@ public static class FoldedText
     public static string Fold(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
+        if (Ascii.IsValid(text)) return FoldAscii(text);
         var folded = new StringBuilder(text.Length);
         var gap = false;
         foreach (var c in Valid(text).Normalize(NormalizationForm.FormKD))
@@ -37,6 +38,27 @@ public static class FoldedText
     {
         var folded = Fold(artist);
         return folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded;
+    }
+
+    // Most texts: nothing to normalise, and often nothing to change.
+    private static string FoldAscii(string text)
+    {
+        Span<char> folded = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var (length, gap) = (0, false);
+        foreach (var c in text)
+        {
+            if (c is ' ' or (>= '\t' and <= '\r'))
+            {
+                gap = length > 0;
+                continue;
+            }
+
+            if (gap) folded[length++] = ' ';
+            gap = false;
+            folded[length++] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c == '`' ? '\'' : c;
+        }
+
+        return folded[..length].SequenceEqual(text) ? text : new(folded[..length]);
     }
 
     // Half a surrogate pair and U+FFFE, which damaged tables hold, are refused by normalisation.

@@ -51,11 +51,11 @@ public readonly record struct TrackMood(Vad Mean, Vad Sigma)
     /// <summary>A track of unknown mood: mean 0 and the widest spread.</summary>
     public static TrackMood Unknown { get; } = new(Vad.Neutral, new(VadCovariance.WidestSigma, VadCovariance.WidestSigma, VadCovariance.WidestSigma));
 
-    // Beyond this spread the mean says little; just under what an unknown mood has.
-    private const double Guess = 0.5;
+    /// <summary>Beyond this spread, the mean of those of valence and arousal, the mean says little; just under what an unknown mood has.</summary>
+    public const double GuessSigma = 0.5;
 
     /// <summary>Whether it says more than a guess at valence and arousal would.</summary>
-    public bool IsKnown => (Sigma.Valence + Sigma.Arousal) / 2 <= Guess;
+    public bool IsKnown => (Sigma.Valence + Sigma.Arousal) / 2 <= GuessSigma;
 
     /// <summary>The same spread on every axis.</summary>
     public static TrackMood Of(Vad mean, double sigma) => new(mean, new(sigma, sigma, sigma));
@@ -107,6 +107,9 @@ public sealed record Track
 
     /// <summary>How loud it is; null where nobody has listened to it yet.</summary>
     public TrackLoudness? Loudness { get; init; }
+
+    /// <summary>Tempo, key and loudness, as they count where one track follows another.</summary>
+    public TrackMix Mix { get; init; }
 
     /// <summary>Place on its album, from 1.</summary>
     public int? TrackNumber { get; init; }

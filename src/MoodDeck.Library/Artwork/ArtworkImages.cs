@@ -5,7 +5,7 @@ internal static class ArtworkImages
 {
     /// <summary>The picture in these bytes; null when they are none a browser shows.</summary>
     public static ArtworkImage? Of(byte[] bytes) =>
-        MediaTypeOf(bytes) is { } type ? new(SqliteArtwork.IdOf(bytes), type, bytes) : null;
+        MediaTypeOf(bytes) is { } type ? new(SqlArtwork.IdOf(bytes), type, bytes) : null;
 
     private static string? MediaTypeOf(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"

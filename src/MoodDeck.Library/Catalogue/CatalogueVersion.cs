@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace MoodDeck.Library.Catalogue;
 
@@ -7,10 +7,10 @@ namespace MoodDeck.Library.Catalogue;
 internal static class CatalogueVersion
 {
     /// <summary>Reads it.</summary>
-    public static long In(SqliteConnection connection) =>
-        connection.ExecuteScalar<long>("SELECT CAST(value AS INTEGER) FROM facts WHERE name = 'catalogue_version'");
+    public static long In(DbConnection connection) =>
+        connection.ExecuteScalar<long>("SELECT CAST(value AS bigint) FROM facts WHERE name = 'catalogue_version'");
 
     /// <summary>Counts it up.</summary>
-    public static void Increment(SqliteConnection connection, SqliteTransaction transaction) => connection.Execute(
-        "UPDATE facts SET value = CAST(value AS INTEGER) + 1 WHERE name = 'catalogue_version'", transaction: transaction);
+    public static void Increment(DbConnection connection, DbTransaction transaction) => connection.Execute(
+        "UPDATE facts SET value = CAST(CAST(value AS bigint) + 1 AS text) WHERE name = 'catalogue_version'", transaction: transaction);
 }

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
 
@@ -8,13 +8,13 @@ namespace MoodDeck.Library.Catalogue;
 /// <summary>Counts tracks by what can be filtered by.</summary>
 internal static class FacetReader
 {
-    public static Facets Facets(SqliteConnection connection) => new(
+    public static Facets Facets(DbConnection connection) => new(
         Read(connection, "language", "language", MusicLanguages.NameOf),
         Read(connection, "artist", "artist_key", name => name),
         Read(connection, "genre", "genre_key", name => name),
         Sources(connection));
 
-    private static List<Facet> Sources(SqliteConnection connection) => Read(connection, "source", "source", name => name switch
+    private static List<Facet> Sources(DbConnection connection) => Read(connection, "source", "source", name => name switch
     {
         "library" => "Music folders",
         "demo" => "Demo library",
@@ -24,13 +24,13 @@ internal static class FacetReader
         _ => "Spotify",
     });
 
-    public static CatalogueStats Stats(SqliteConnection connection)
+    public static CatalogueStats Stats(DbConnection connection)
     {
         var row = connection.QuerySingle<Counts>(
             $"""
             SELECT count(*) AS Tracks, count(path) AS Playable, count(DISTINCT nullif(artist_key, '')) AS Artists,
                    count(DISTINCT language) AS Languages, count(*) FILTER (WHERE valence_sigma < @Widest) AS WithMood,
-                   coalesce(total(duration_seconds) FILTER (WHERE path IS NOT NULL), 0) AS DurationSeconds
+                   coalesce(sum(duration_seconds) FILTER (WHERE path IS NOT NULL), 0.0) AS DurationSeconds
             FROM tracks
             """,
             new { Widest = VadCovariance.WidestSigma - 1e-6 });
@@ -38,7 +38,7 @@ internal static class FacetReader
     }
 
     // The spelling most tracks use stands for all that fold to the same key.
-    private static List<Facet> Read(SqliteConnection connection, string column, string key, Func<string, string> nameOf) =>
+    private static List<Facet> Read(DbConnection connection, string column, string key, Func<string, string> nameOf) =>
     [
         .. connection.Query<Group>(
             $"""

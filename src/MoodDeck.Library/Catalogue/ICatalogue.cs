@@ -18,7 +18,7 @@ public interface ICatalogue
     /// <summary>One page of the tracks that pass a query, by artist and title.</summary>
     Task<TrackPage> SearchAsync(TrackQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes ready what makes searches quick; without it the second search starts doing so.</summary>
+    /// <summary>Makes ready what makes queues and searches quick; without it the first queue and the second search start doing so.</summary>
     Task WarmUpAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Every track, without a list of them all in memory, in a stable order.</summary>

@@ -1,5 +1,6 @@
+using System.Data.Common;
 using System.Text;
-using Microsoft.Data.Sqlite;
+using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Catalogue;
 
@@ -10,7 +11,7 @@ namespace MoodDeck.Library.Catalogue;
 internal sealed class SearchShelf
 {
     /// <summary>The order tracks are listed in.</summary>
-    public const string ByArtistAndTitle = "ORDER BY artist_key = '', artist_key, album, title, row";
+    public const string ByArtistAndTitle = "ORDER BY artist_key = '', artist_key, album NULLS FIRST, title, row";
 
     private readonly byte[] _text;
     private readonly int[] _ends;
@@ -19,10 +20,9 @@ internal sealed class SearchShelf
     private SearchShelf(byte[] text, int[] ends, long[] rows) => (_text, _ends, _rows) = (text, ends, rows);
 
     /// <summary>Reads it.</summary>
-    public static SearchShelf Read(SqliteConnection connection)
+    public static SearchShelf Read(DbConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT row, search_text FROM tracks {ByArtistAndTitle}";
+        using var command = connection.Command($"SELECT row, search_text FROM tracks {ByArtistAndTitle}");
         using var reader = command.ExecuteReader();
         using var text = new MemoryStream();
         List<int> ends = [];

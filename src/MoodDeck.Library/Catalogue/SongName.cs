@@ -10,18 +10,22 @@ namespace MoodDeck.Library.Catalogue;
 internal static partial class SongName
 {
     /// <summary>The title folded, without bracketed text, guests and what follows a dash to name a version; never empty for a title.</summary>
-    public static string Title(string title)
+    public static string Title(string title) => OfFoldedTitle(FoldedText.Fold(title));
+
+    /// <summary>The same of a title that is folded already.</summary>
+    public static string OfFoldedTitle(string folded)
     {
-        var folded = FoldedText.Fold(title);
         var bare = folded;
-        if (bare.AsSpan().ContainsAny("([{【"))
+        if (HasBrackets(bare))
         {
             // Brackets within brackets go from the inside out.
             for (string before = ""; before != bare;) (before, bare) = (bare, Bracketed().Replace(bare, " "));
         }
 
         if (bare.Contains(" - ", StringComparison.Ordinal)) bare = Version().Replace(bare, "");
-        bare = Spaces().Replace(Guests().Replace(bare, ""), " ").Trim(' ', '-');
+        if (MayHaveGuests(bare)) bare = Guests().Replace(bare, "");
+        if (bare.Contains("  ", StringComparison.Ordinal)) bare = Spaces().Replace(bare, " ");
+        bare = bare.Trim(' ', '-');
         return bare.Length > 0 ? bare : folded;
     }
 
@@ -29,9 +33,16 @@ internal static partial class SongName
     public static string Artist(string? artist)
     {
         var folded = FoldedText.FoldArtist(artist);
-        var bare = Guests().Replace(Bracketed().Replace(folded, " "), "").Trim();
+        var bare = HasBrackets(folded) ? Bracketed().Replace(folded, " ") : folded;
+        if (MayHaveGuests(bare)) bare = Guests().Replace(bare, "");
+        bare = bare.Trim();
         return bare.Length > 0 ? bare : folded;
     }
+
+    private static bool HasBrackets(string text) => text.AsSpan().ContainsAny("([{【");
+
+    // Far cheaper than the expression, and true of few names. Blanks of any kind are folded to this one, but for those that stay.
+    private static bool MayHaveGuests(string text) => text.Contains("ft", StringComparison.Ordinal) || text.Contains("feat", StringComparison.Ordinal);
 
     [GeneratedRegex(@"[(\[{【][^()\[\]{}【】]*[)\]}】]")]
     private static partial Regex Bracketed();

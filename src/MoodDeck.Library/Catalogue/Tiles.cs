@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Storage;
 
@@ -23,7 +23,7 @@ internal sealed class Tiles(LibraryDatabase database) : ITiles, IDisposable
         _artists.Dispose();
     }
 
-    private static IEnumerable<TileTrack> Read(SqliteConnection connection, string condition) => connection.Query<TileTrack>(
+    private static IEnumerable<TileTrack> Read(DbConnection connection, string condition) => connection.Query<TileTrack>(
         $"""
         SELECT id AS Id, artist AS Artist, artist_key AS ArtistKey, album AS Album, year AS Year, path AS Path, artwork_id AS ArtworkId,
             track_number AS TrackNumber, disc_number AS DiscNumber

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MoodDeck.Library.Listeners;
 using MoodDeck.Library.Playlists;
 using MoodDeck.Library.Storage;
@@ -7,7 +7,7 @@ using MoodDeck.Library.Storage;
 namespace MoodDeck.Library.Import;
 
 /// <summary>Keeps an imported playlist among those of the default listener.</summary>
-internal sealed class ImportedPlaylist(SqliteConnection connection, SqliteTransaction transaction, TimeProvider time)
+internal sealed class ImportedPlaylist(DbConnection connection, DbTransaction transaction, TimeProvider time)
 {
     /// <summary>Keeps it, unless there is one of that name; returns what became of it, in words.</summary>
     public string Keep(string name, List<string> trackIds)

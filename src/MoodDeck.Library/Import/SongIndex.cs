@@ -1,15 +1,13 @@
-using System.Buffers.Binary;
+using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.Data.Sqlite;
+using System.Runtime.InteropServices;
 using MoodDeck.Core.Music;
-using MoodDeck.Library.Catalogue;
+using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Import;
 
 /// <summary>
-/// Which track of the catalogue is which song: some 50 bytes a track, so that a table of any length is compared with all of it.
+/// Which track of the catalogue is which song: some 80 bytes a track, so that a table of any length is compared with all of it.
 /// </summary>
 internal sealed class SongIndex
 {
@@ -18,50 +16,44 @@ internal sealed class SongIndex
         [TrackSource.Library, TrackSource.Demo, TrackSource.Subsonic, TrackSource.Import, TrackSource.Spotify, TrackSource.Starter];
 
     private readonly Dictionary<ulong, (ulong Id, byte Rank)> _tracks = [];
+    private readonly HashSet<ulong> _ids = [];
 
     /// <summary>Reads the catalogue.</summary>
-    public static SongIndex Read(SqliteConnection connection, SqliteTransaction transaction)
+    public static SongIndex Read(DbConnection connection, DbTransaction transaction)
     {
         var index = new SongIndex();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id, source, title, artist FROM tracks WHERE artist IS NOT NULL";
-        command.Transaction = transaction;
+        using var command = connection.Command("SELECT id, source, title, artist FROM tracks", transaction);
         using var row = command.ExecuteReader();
         while (row.Read())
-            if (TrackSources.TryParse(row.GetString(1), out var source)) index.Add(row.GetString(0), source, row.GetString(2), row.GetString(3));
+            if (TrackSources.TryParse(row.GetString(1), out var source))
+                index.Add(row.GetString(0), source, row.IsDBNull(3) ? null : SongKeys.Of(row.GetString(2), row.GetString(3)));
         return index;
     }
 
-    /// <summary>Takes a track in.</summary>
-    public void Add(string id, TrackSource source, string title, string artist)
+    /// <summary>Takes a track in; <paramref name="song"/> is null where its artist is unknown.</summary>
+    public void Add(string id, TrackSource source, SongKeys? song)
     {
-        if (!ulong.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)) return;
-        var by = SongName.Artist(artist);
+        if (!TryRead(id, out var number)) return;
+        _ids.Add(number);
+        if (song is not { } keys) return;
         var rank = (byte)Array.IndexOf(Preference, source);
-        Put(KeyOf(by, FoldedText.Fold(title), isExact: true), number, rank);
-        Put(KeyOf(by, SongName.Title(title), isExact: false), number, rank);
+        Put(keys.Exact, number, rank);
+        Put(keys.Bare, number, rank);
     }
 
     /// <summary>The id of the track that is a song: of the very title if there is one, else of any version; null when there is none.</summary>
-    public string? Find(string title, string artist)
-    {
-        var by = SongName.Artist(artist);
-        return _tracks.TryGetValue(KeyOf(by, FoldedText.Fold(title), isExact: true), out var track)
-            || _tracks.TryGetValue(KeyOf(by, SongName.Title(title), isExact: false), out track)
-            ? track.Id.ToString("x16", CultureInfo.InvariantCulture)
-            : null;
-    }
+    public string? Find(SongKeys song) => _tracks.TryGetValue(song.Exact, out var track) || _tracks.TryGetValue(song.Bare, out track)
+        ? track.Id.ToString("x16", CultureInfo.InvariantCulture)
+        : null;
+
+    /// <summary>Whether there may be a track of that id; false only when there is none.</summary>
+    public bool MayHold(string id) => !TryRead(id, out var number) || _ids.Contains(number);
 
     private void Put(ulong key, ulong id, byte rank)
     {
-        if (!_tracks.TryGetValue(key, out var before) || rank < before.Rank) _tracks[key] = (id, rank);
+        ref var there = ref CollectionsMarshal.GetValueRefOrAddDefault(_tracks, key, out var exists);
+        if (!exists || rank < there.Rank) there = (id, rank);
     }
 
-    // Among a million songs two share a key with a chance of 3 in 100 million.
-    private static ulong KeyOf(string artist, string title, bool isExact)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes((isExact ? "=" : "~") + artist + "\n" + title), hash);
-        return BinaryPrimitives.ReadUInt64BigEndian(hash);
-    }
+    private static bool TryRead(string id, out ulong number) => ulong.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number);
 }

@@ -1,7 +1,8 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Starter;
+using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Import;
 
@@ -9,14 +10,16 @@ namespace MoodDeck.Library.Import;
 internal sealed class SongWriter : IDisposable
 {
     private readonly TrackWriter _writer;
+    private readonly IManyTracks _many;
     private readonly StoredTracks _stored;
     private readonly SongIndex _songs;
     private readonly ImportTally _tally;
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
-    public SongWriter(SqliteConnection connection, SqliteTransaction transaction, TimeProvider time, ImportTally tally)
+    public SongWriter(DbConnection connection, IDatabaseEngine engine, DbTransaction transaction, TimeProvider time, ImportTally tally, int expected)
     {
         _writer = new(connection, transaction, time);
+        _many = engine.BeginMany(connection, transaction, _writer, expected);
         _stored = new(connection, transaction);
         _songs = SongIndex.Read(connection, transaction);
         _tally = tally;
@@ -37,10 +40,15 @@ internal sealed class SongWriter : IDisposable
     }
 
     /// <summary>Ends the work; call it before the commit.</summary>
-    public void Complete() => _writer.Complete();
+    public void Complete()
+    {
+        _many.Complete();
+        _writer.Complete();
+    }
 
     public void Dispose()
     {
+        _many.Dispose();
         _writer.Dispose();
         _stored.Dispose();
     }
@@ -48,15 +56,15 @@ internal sealed class SongWriter : IDisposable
     private StoredTrack? Find(ParsedTrack row)
     {
         if (row.FilePath is { } path && _stored.ByPath(path) is { } file) return file;
-        if (row.HasOwnId && _stored.ById(row.Track.Id) is { } own) return own;
-        var song = row.Track.Artist is { } artist ? _songs.Find(row.Track.Title, artist) : null;
-        return _stored.ById(song ?? row.Track.Id);
+        if (row.HasOwnId && _songs.MayHold(row.Track.Id) && _stored.ById(row.Track.Id) is { } own) return own;
+        var id = (row.Song is { } song ? _songs.Find(song) : null) ?? row.Track.Id;
+        return _songs.MayHold(id) ? _stored.ById(id) : null;
     }
 
     private void Add(ParsedTrack row)
     {
-        _writer.Write(row.Track, row.ExternalKey, existed: false);
-        if (row.Track.Artist is { } artist) _songs.Add(row.Track.Id, TrackSource.Import, row.Track.Title, artist);
+        _many.Add(row.Track, row.ExternalKey, row.Keys);
+        _songs.Add(row.Track.Id, TrackSource.Import, row.Song);
         _tally.Added++;
     }
 

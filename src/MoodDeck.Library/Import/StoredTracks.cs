@@ -1,6 +1,8 @@
-using Microsoft.Data.Sqlite;
+using System.Data;
+using System.Data.Common;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
+using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Import;
 
@@ -12,23 +14,21 @@ internal sealed record StoredTrack(Track Track, string Key);
 /// <summary>Looks tracks up inside one transaction, with statements prepared once.</summary>
 internal sealed class StoredTracks : IDisposable
 {
-    private readonly SqliteCommand _byId;
-    private readonly SqliteCommand _byPath;
-    private readonly SqliteCommand _byKey;
+    private readonly DbCommand _byId;
+    private readonly DbCommand _byPath;
+    private readonly DbCommand _byKey;
 
-    public StoredTracks(SqliteConnection connection, SqliteTransaction transaction)
+    public StoredTracks(DbConnection connection, DbTransaction transaction)
     {
-        _byId = Command("id = $value");
-        _byPath = Command("path = $value");
-        _byKey = Command("external_key = $value AND source = $source");
-        _byKey.Parameters.Add("$source", SqliteType.Text);
+        _byId = Command("id = @value");
+        _byPath = Command("path = @value");
+        _byKey = Command("external_key = @value AND source = @source");
+        _byKey.Add("@source", DbType.String);
 
-        SqliteCommand Command(string condition)
+        DbCommand Command(string condition)
         {
-            var command = connection.CreateCommand();
-            command.CommandText = $"SELECT {TrackRow.Columns}, external_key FROM tracks WHERE {condition} LIMIT 1";
-            command.Transaction = transaction;
-            command.Parameters.Add("$value", SqliteType.Text);
+            var command = connection.Command($"SELECT {TrackRow.Columns}, external_key FROM tracks WHERE {condition} LIMIT 1", transaction);
+            command.Add("@value", DbType.String);
             return command;
         }
     }
@@ -53,7 +53,7 @@ internal sealed class StoredTracks : IDisposable
         _byPath.Dispose();
     }
 
-    private static StoredTrack? Read(SqliteCommand command, string value)
+    private static StoredTrack? Read(DbCommand command, string value)
     {
         command.Parameters[0].Value = value;
         using var row = command.ExecuteReader();

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Import;
@@ -24,26 +24,25 @@ internal sealed class TableImporter(LibraryDatabase database) : ITableImporter
     }
 
     private ImportReport Import(
-        SqliteConnection connection, SqliteTransaction transaction, string path, ITable table, TableColumns columns, TableSurvey survey,
+        DbConnection connection, DbTransaction transaction, string path, ITable table, TableColumns columns, TableSurvey survey,
         IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var tally = new ImportTally();
-        using var writer = new SongWriter(connection, transaction, database.Time, tally);
+        using var writer = new SongWriter(connection, database.Engine, transaction, database.Time, tally, survey.Rows);
         var parser = new TrackParser(columns, survey);
         var order = table.PlaylistName is null ? null : new List<string>();
-        foreach (var row in table.Rows())
+        foreach (var (line, track, flaw) in ReadAhead.Of(table.Rows().Select(parser.Parse), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (++tally.Rows % ImportProgress.RowsBetween == 0) progress?.Report(new(tally.Rows, survey.Rows));
-            var (track, flaw) = parser.Parse(row);
             if (track is null)
             {
-                tally.Skip(row.Line, flaw!);
+                tally.Skip(line, flaw!);
                 continue;
             }
 
-            if (flaw is not null) tally.Note(row.Line, flaw);
-            var id = writer.Write(track, row.Line);
+            if (flaw is not null) tally.Note(line, flaw);
+            var id = writer.Write(track, line);
             order?.Add(id);
         }
 

@@ -25,7 +25,13 @@ internal sealed class TrackParser(TableColumns columns, TableSurvey survey)
     private const int LongestTitle = 1000;
 
     /// <summary>The track of a row, or why it can be none.</summary>
-    public (ParsedTrack? Track, Flaw? Flaw) Parse(TableRow row)
+    public ParsedRow Parse(TableRow row)
+    {
+        var (track, flaw) = Read(row);
+        return new(row.Line, track, flaw);
+    }
+
+    private (ParsedTrack? Track, Flaw? Flaw) Read(TableRow row)
     {
         if (row.Problem is { } problem) return (null, problem);
         if (Text(row, Field.Title) is not { } title)
@@ -55,7 +61,8 @@ internal sealed class TrackParser(TableColumns columns, TableSurvey survey)
             Mood = new(
                 new(valence.Mean, arousal.Mean, dominance.Mean), new(valence.Sigma, arousal.Sigma, dominance.Sigma)),
         };
-        return (new(track, key, ownId is not null, Text(row, Field.Path)), flaw);
+        SongKeys? song = artist is null ? null : SongKeys.Of(title, artist);
+        return (new(track, key, ownId is not null, Text(row, Field.Path), song, TrackKeys.Of(track)), flaw);
     }
 
     // Without an artist a title alone says little: "Intro" of one table need not be that of another, so that what the table knows

@@ -22,14 +22,15 @@ internal interface IAnalysisJobs
     /// <param name="kind">Of which kind.</param>
     /// <param name="worker">Who takes it.</param>
     /// <param name="root">Only files below this folder; null for any.</param>
+    /// <param name="except">But not these.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    Task<AnalysisJob?> TakeAsync(JobKind kind, string worker, string? root, CancellationToken cancellationToken);
+    Task<AnalysisJob?> TakeAsync(JobKind kind, string worker, string? root, IReadOnlyList<PathRange> except, CancellationToken cancellationToken);
 
     /// <summary>Renews all leases of a worker.</summary>
     Task RenewAsync(string worker);
 
-    /// <summary>Lets go of all jobs of a worker as if it had not taken them.</summary>
-    Task GiveBackAsync(string worker);
+    /// <summary>Lets go of all jobs of a worker, or of one of them, as if it had not taken them.</summary>
+    Task GiveBackAsync(string worker, AnalysisJob? only = null);
 
     /// <summary>Says that a job failed: it comes up again later, or is given up.</summary>
     Task FailAsync(AnalysisJob job, string worker, string error);

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 
 namespace MoodDeck.Library.Jobs;
 
@@ -17,20 +16,27 @@ internal interface IJobWork<TResult>
     Task<TResult> DoAsync(AnalysisJob job, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores a batch in one transaction, ending each job in it (<see cref="SqliteAnalysisJobs.Finish"/>) and leaving out those
+    /// Stores a batch in one transaction, ending each job in it (<see cref="SqlAnalysisJobs.Finish"/>) and leaving out those
     /// that are no longer the worker's.
     /// </summary>
     Task StoreAsync(IReadOnlyList<(AnalysisJob Job, TResult Result)> batch, string worker);
 
     /// <summary>Told when all that is left is with other workers, and how much that is.</summary>
     void Waiting(JobCount left);
+
+    /// <summary>Told of a file or folder this machine does not see, whose work was given back.</summary>
+    void Unseen(string path)
+    {
+    }
 }
 
 /// <summary>Works jobs off: several at once, their results stored in batches by one writer.</summary>
-internal sealed class JobWorker<TResult>(IAnalysisJobs jobs, IJobWork<TResult> work)
+/// <param name="jobs">The jobs.</param>
+/// <param name="work">What is done with them.</param>
+/// <param name="unseen">Where this machine may not see the files of others; null where a file that is not there is gone.</param>
+internal sealed class JobWorker<TResult>(IAnalysisJobs jobs, IJobWork<TResult> work, UnseenFiles? unseen = null)
 {
     private const int BatchSize = 16;
-    private const int Constraint = 19; // SQLITE_CONSTRAINT
     // How often to look for work while own work is under way, whose end is near, and while only others are at work.
     private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(50), s_later = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_renewal = IAnalysisJobs.Lease / 4;
@@ -79,7 +85,7 @@ internal sealed class JobWorker<TResult>(IAnalysisJobs jobs, IJobWork<TResult> w
     {
         while (true)
         {
-            if (await jobs.TakeAsync(work.Kind, _name, root, cancellationToken) is { } job)
+            if (await jobs.TakeAsync(work.Kind, _name, root, unseen?.Ranges ?? [], cancellationToken) is { } job)
             {
                 Interlocked.Increment(ref _atWork);
                 yield return job;
@@ -96,6 +102,7 @@ internal sealed class JobWorker<TResult>(IAnalysisJobs jobs, IJobWork<TResult> w
 
     private async ValueTask DoAsync(AnalysisJob job, ChannelWriter<(AnalysisJob, TResult)> results, CancellationToken cancellationToken)
     {
+        if (await GaveBackUnseenAsync(job)) return;
         TResult result;
         try
         {
@@ -103,12 +110,24 @@ internal sealed class JobWorker<TResult>(IAnalysisJobs jobs, IJobWork<TResult> w
         }
         catch (Exception e) when (e is not LibraryException && !cancellationToken.IsCancellationRequested)
         {
+            if (await GaveBackUnseenAsync(job)) return;
             Interlocked.Decrement(ref _atWork);
             await jobs.FailAsync(job, _name, e.Message);
             return;
         }
 
+        // A drive that went away meanwhile makes a file look bad or gone, and what is stored of it ends the job.
+        if (await GaveBackUnseenAsync(job)) return;
         await results.WriteAsync((job, result), CancellationToken.None);
+    }
+
+    private async Task<bool> GaveBackUnseenAsync(AnalysisJob job)
+    {
+        if (unseen?.Sees(job.File.Path, out var missing) != false) return false;
+        await jobs.GiveBackAsync(_name, job);
+        Interlocked.Decrement(ref _atWork);
+        work.Unseen(missing);
+        return true;
     }
 
     private async Task StoreAsync(ChannelReader<(AnalysisJob, TResult)> results)
@@ -138,7 +157,7 @@ internal sealed class JobWorker<TResult>(IAnalysisJobs jobs, IJobWork<TResult> w
     }
 
     // Other failures of the database are of the disk or of another process.
-    private static bool IsOfTheResult(Exception e) => e is not LibraryException || e.InnerException is SqliteException { SqliteErrorCode: Constraint };
+    private static bool IsOfTheResult(Exception e) => e is not LibraryException { IsOfTheData: false };
 
     private async Task RenewAsync(CancellationToken ended)
     {

@@ -6,6 +6,9 @@ internal readonly record struct PathRange(string From, string To)
     /// <summary>Every path.</summary>
     public static PathRange All { get; } = new("", "\U0010FFFF");
 
+    /// <summary>One path alone: nothing lies between it and itself with the lowest character behind it.</summary>
+    public static PathRange Only(string path) => new(path, path + '\u0001');
+
     /// <summary>The paths below a folder; of null, every path.</summary>
     public static PathRange Below(string? folder)
     {

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using MoodDeck.Core.Mood;
 using MoodDeck.Library.Storage;
 
@@ -28,13 +28,12 @@ public sealed class JournalReader
         ArgumentNullException.ThrowIfNull(request);
         if (request.To <= request.From || request.To - request.From > TimeSpan.FromHours((24 * JournalRequest.MostDays) + 2))
             throw new ArgumentException($"Expected a strip of at most {JournalRequest.MostDays} days.", nameof(request));
-        return _database.ReadAsync(connection => Read(connection, listenerId, request), cancellationToken);
+        // So that no play is seen without the readings that came before it.
+        return _database.SnapshotAsync((connection, _) => Read(connection, listenerId, request), cancellationToken);
     }
 
-    private MoodJournal Read(SqliteConnection connection, string listenerId, JournalRequest request)
+    private MoodJournal Read(DbConnection connection, string listenerId, JournalRequest request)
     {
-        // One snapshot, so that no play is seen without the readings that came before it.
-        using var snapshot = connection.BeginTransaction(deferred: true);
         var now = _database.Time.GetUtcNow();
         var firstDay = request.LastDay.AddDays(1 - JournalRequest.LookBackDays);
         var lookBack = JournalClock.StartOf(firstDay, request.Zone);

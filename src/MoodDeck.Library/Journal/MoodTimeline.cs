@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Journal;
 
@@ -14,20 +15,19 @@ internal sealed class MoodTimeline
     private readonly List<(double Valence, double Arousal)> _sums = [(0, 0)];
 
     /// <summary>Reads it.</summary>
-    public static MoodTimeline Read(SqliteConnection connection, string listenerId, DateTimeOffset from, DateTimeOffset to)
+    public static MoodTimeline Read(DbConnection connection, string listenerId, DateTimeOffset from, DateTimeOffset to)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText =
+        using var command = connection.Command(
             """
             SELECT step, source, at_ms, valence, arousal, valence_sigma, arousal_sigma FROM mood_readings
-            WHERE listener_id = $listener AND step >= $first AND step <= $last AND at_ms >= $from AND at_ms < $to ORDER BY step
-            """;
+            WHERE listener_id = @listener AND step >= @first AND step <= @last AND at_ms >= @from AND at_ms < @to ORDER BY step
+            """);
         var (fromMs, toMs) = (from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
-        command.Parameters.AddWithValue("$listener", listenerId);
-        command.Parameters.AddWithValue("$first", fromMs / IMoodStore.StepMilliseconds);
-        command.Parameters.AddWithValue("$last", toMs / IMoodStore.StepMilliseconds);
-        command.Parameters.AddWithValue("$from", fromMs);
-        command.Parameters.AddWithValue("$to", toMs);
+        command.Add("@listener", listenerId);
+        command.Add("@first", fromMs / IMoodStore.StepMilliseconds);
+        command.Add("@last", toMs / IMoodStore.StepMilliseconds);
+        command.Add("@from", fromMs);
+        command.Add("@to", toMs);
         using var row = command.ExecuteReader();
         var timeline = new MoodTimeline();
         while (row.Read()) timeline.Take(row);
@@ -60,7 +60,7 @@ internal sealed class MoodTimeline
         }
     }
 
-    private void Take(SqliteDataReader row)
+    private void Take(DbDataReader row)
     {
         if (!MoodSources.TryParse(row.GetString(1), out var source))
             throw new InvalidOperationException($"The database holds a mood of source {row.GetString(1)}, which no version of MoodDeck writes.");

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MoodDeck.Library.Listeners;
 using MoodDeck.Library.Storage;
 
@@ -12,7 +12,7 @@ internal static class PlaySpans
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     /// <summary>The songs whose events fall into a time, in order of their start.</summary>
-    public static IReadOnlyList<PlaySpan> Read(SqliteConnection connection, string listenerId, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now) => Join(
+    public static IReadOnlyList<PlaySpan> Read(DbConnection connection, string listenerId, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now) => Join(
         [.. connection.Query<Row>(
             """
             SELECT p.track_id AS TrackId, p.event AS Event, p.at AS At, p.position_seconds AS PositionSeconds,

@@ -1,6 +1,7 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MoodDeck.Library.Catalogue;
+using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Playlists;
 
@@ -8,16 +9,15 @@ namespace MoodDeck.Library.Playlists;
 internal static class PlaylistTracks
 {
     /// <summary>Reads them in order.</summary>
-    public static IReadOnlyList<PlaylistEntry> Read(SqliteConnection connection, SqliteTransaction transaction, long playlist)
+    public static IReadOnlyList<PlaylistEntry> Read(DbConnection connection, DbTransaction transaction, long playlist)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText =
+        using var command = connection.Command(
             $"""
             SELECT {TrackRow.Columns}, p.track_id, p.title, p.artist FROM playlist_tracks p LEFT JOIN tracks ON tracks.id = p.track_id
-            WHERE p.playlist_id = $playlist ORDER BY p.position
-            """;
-        command.Parameters.AddWithValue("$playlist", playlist);
+            WHERE p.playlist_id = @playlist ORDER BY p.position
+            """,
+            transaction);
+        command.Add("@playlist", playlist);
         using var row = command.ExecuteReader();
         var entries = new List<PlaylistEntry>();
         var own = row.FieldCount - 3;
@@ -31,7 +31,7 @@ internal static class PlaylistTracks
     }
 
     /// <summary>Writes them in place of those there are; returns the first that nothing is known of, and writes nothing then.</summary>
-    public static string? Replace(SqliteConnection connection, SqliteTransaction transaction, long playlist, IReadOnlyList<string> trackIds)
+    public static string? Replace(DbConnection connection, DbTransaction transaction, long playlist, IReadOnlyList<string> trackIds)
     {
         var names = Read(connection, transaction, playlist).DistinctBy(e => e.TrackId).ToDictionary(e => e.TrackId, e => (e.Title, e.Artist), StringComparer.Ordinal);
         foreach (var id in trackIds)

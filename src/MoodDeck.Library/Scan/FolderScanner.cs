@@ -12,7 +12,7 @@ internal sealed class FolderScanner(
     private const int WholeLibraryFiles = 10;
 
     private readonly ScanStore _store = new(database);
-    private readonly SqliteMusicFolders _folders = new(database);
+    private readonly SqlMusicFolders _folders = new(database);
 
     public async Task<ScanReport> ScanAsync(string folder, IProgress<ScanProgress>? progress = null, CancellationToken cancellationToken = default)
     {

@@ -55,7 +55,7 @@ internal sealed class ScanStore(LibraryDatabase database)
             using var writer = new ScanWriter(connection, transaction, database.Time, reader);
             foreach (var (job, read) in batch)
             {
-                if (!SqliteAnalysisJobs.Finish(connection, transaction, job, worker)) continue;
+                if (!SqlAnalysisJobs.Finish(connection, transaction, job, worker)) continue;
                 // A file that went away while it was to be read is not remembered as bad.
                 if (read.Track is not null || File.Exists(job.File.Path)) writer.Write(job.File, read);
             }
@@ -70,16 +70,16 @@ internal sealed class ScanStore(LibraryDatabase database)
         (connection, transaction) =>
         {
             using var writer = new TrackWriter(connection, transaction, database.Time);
-            TrackFiles files = new(connection, transaction, writer, database.Time);
+            TrackFiles files = new(connection, transaction, writer);
             foreach (var path in paths)
             {
-                SqliteAnalysisJobs.Drop(connection, transaction, path);
+                SqlAnalysisJobs.Drop(connection, transaction, path);
                 files.Forget(path);
             }
 
             var removed = files.RemoveHomeless();
             writer.Complete();
-            SqliteArtwork.RemoveUnused(connection, transaction);
+            SqlArtwork.RemoveUnused(connection, transaction);
             return removed;
         },
         CancellationToken.None);

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MoodDeck.Library.Artwork;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Import;
@@ -13,8 +13,8 @@ namespace MoodDeck.Library.Scan;
 /// <summary>Writes what was read from files inside one transaction. Call <see cref="Complete"/> before the commit.</summary>
 internal sealed class ScanWriter : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _transaction;
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
     private readonly TimeProvider _time;
     private readonly string _reader;
     private readonly TrackWriter _writer;
@@ -22,11 +22,11 @@ internal sealed class ScanWriter : IDisposable
     private readonly TrackIdentities _identities;
     private int _added, _updated, _moved;
 
-    public ScanWriter(SqliteConnection connection, SqliteTransaction transaction, TimeProvider time, string reader)
+    public ScanWriter(DbConnection connection, DbTransaction transaction, TimeProvider time, string reader)
     {
         (_connection, _transaction, _time, _reader) = (connection, transaction, time, reader);
         _writer = new(connection, transaction, time);
-        _files = new(connection, transaction, _writer, time);
+        _files = new(connection, transaction, _writer);
         _identities = new(connection, transaction, _files);
     }
 
@@ -44,7 +44,7 @@ internal sealed class ScanWriter : IDisposable
     public void Complete()
     {
         _writer.Complete();
-        SqliteArtwork.RemoveUnused(_connection, _transaction);
+        SqlArtwork.RemoveUnused(_connection, _transaction);
     }
 
     public void Dispose()
@@ -57,19 +57,24 @@ internal sealed class ScanWriter : IDisposable
     {
         var identity = _identities.Of(file, read);
         if (identity.Kind == Sighting.Copy) return identity.Id;
-        if (read.Cover is { } cover) SqliteArtwork.Add(_connection, _transaction, cover);
+        if (read.Cover is { } cover) SqlArtwork.Add(_connection, _transaction, cover);
 
         var track = read.Track! with { Id = identity.Id };
         // What a table told of it stays, where the file itself does not say.
         if (identity.There is { } there) track = TrackMerge.Fill(track, there);
         // Excerpts and headers tell less of loudness and length than the whole file did.
-        if (identity is { IsSameSound: true, There: { } before } && SqliteTrackSounds.IsMeasured(_connection, _transaction, track.Id))
+        if (identity is { IsSameSound: true, There: { } before } && SqlTrackSounds.IsMeasured(_connection, _transaction, track.Id))
             track = track with { Loudness = before.Loudness, DurationSeconds = before.DurationSeconds };
-        else SqliteAnalysisJobs.Add(_connection, _transaction, JobKind.Measure, file, _time);
+        else SqlAnalysisJobs.Add(_connection, _transaction, JobKind.Measure, file);
 
         Count(identity.Kind, _writer.Write(track, read.Key));
-        SqliteLyrics.Set(_connection, _transaction, track.Id, read.Lyrics);
-        if (read.Sound is { } sound) SqliteTrackSounds.Save(_connection, _transaction, track.Id, sound, identity.IsSameSound);
+        SqlLyrics.Set(_connection, _transaction, track.Id, read.Lyrics);
+        if (read.Sound is { } sound)
+        {
+            SqlTrackSounds.Save(_connection, _transaction, track.Id, sound, identity.IsSameSound);
+            _writer.MarkChanged();
+        }
+
         return track.Id;
     }
 
@@ -89,7 +94,7 @@ internal sealed class ScanWriter : IDisposable
         """,
         new
         {
-            file.Path, file.SizeBytes, file.ModifiedAt, reader = _reader, trackId, reason = read.Problem?.Reason, code = read.Problem?.Code,
+            file.Path, file.SizeBytes, file.ModifiedAt, reader = _reader, trackId, reason = StoredText.Of(read.Problem?.Reason), code = read.Problem?.Code,
             at = StoredTime.Of(_time.GetUtcNow()),
         },
         _transaction);

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Jobs;
 using MoodDeck.Library.Sound;
@@ -7,7 +7,7 @@ using MoodDeck.Library.Sound;
 namespace MoodDeck.Library.Scan;
 
 /// <summary>Which file a track is played from. One track may lie in several files, when somebody keeps copies.</summary>
-internal sealed class TrackFiles(SqliteConnection connection, SqliteTransaction transaction, TrackWriter writer, TimeProvider time)
+internal sealed class TrackFiles(DbConnection connection, DbTransaction transaction, TrackWriter writer)
 {
     /// <summary>
     /// Takes a file from the tracks that are played from it, but for the one with <paramref name="keptId"/>. A track with a copy is played
@@ -15,13 +15,13 @@ internal sealed class TrackFiles(SqliteConnection connection, SqliteTransaction 
     /// </summary>
     public void Leave(string path, string? keptId)
     {
-        foreach (var id in connection.Query<string>("SELECT id FROM tracks WHERE path = @path AND id IS NOT @keptId", new { path, keptId }, transaction).ToList())
+        foreach (var id in connection.Query<string>("SELECT id FROM tracks WHERE path = @path AND id IS DISTINCT FROM @keptId", new { path, keptId }, transaction).ToList())
         {
             var copy = connection.QueryFirstOrDefault<CopyRow>(
                 "SELECT path AS Path, size_bytes AS SizeBytes, modified_at AS ModifiedAt FROM scanned_files WHERE track_id = @id AND path <> @path ORDER BY path", new { id, path }, transaction);
             writer.MoveTo(id, copy?.Path);
-            if (copy is not null && !SqliteTrackSounds.IsMeasured(connection, transaction, id))
-                SqliteAnalysisJobs.Add(connection, transaction, JobKind.Measure, new(copy.Path, copy.SizeBytes, copy.ModifiedAt), time);
+            if (copy is not null && !SqlTrackSounds.IsMeasured(connection, transaction, id))
+                SqlAnalysisJobs.Add(connection, transaction, JobKind.Measure, new(copy.Path, copy.SizeBytes, copy.ModifiedAt));
         }
     }
 

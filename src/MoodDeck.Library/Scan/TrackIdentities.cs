@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Import;
@@ -32,7 +32,7 @@ internal sealed record TrackIdentity(string Id, Sighting Kind, Track? There, boo
 /// Tells which track a file is: by its sound first, so that moving, renaming and retagging it change nothing; then by its place, when
 /// the same song lies there in another encoding; then by the song's name, when a table brought it without a file.
 /// </summary>
-internal sealed class TrackIdentities(SqliteConnection connection, SqliteTransaction transaction, TrackFiles files) : IDisposable
+internal sealed class TrackIdentities(DbConnection connection, DbTransaction transaction, TrackFiles files) : IDisposable
 {
     private readonly StoredTracks _stored = new(connection, transaction);
 

@@ -16,7 +16,7 @@ internal sealed class TrackMoods(LibraryDatabase database, ITrackMoodModel model
     {
         for (var done = 0; ;)
         {
-            var stale = await database.ReadAsync(connection => SqliteTrackSounds.ToldByOthers(connection, model.Name, Batch), cancellationToken);
+            var stale = await database.ReadAsync(connection => SqlTrackSounds.ToldByOthers(connection, model.Name, Batch), cancellationToken);
             if (stale.Count == 0) return done;
             var moods = stale.Select(s => (s.TrackId, Mood: model.MoodOf(s.Features))).ToList();
             done += await database.WriteAsync(

@@ -1,4 +1,5 @@
 using MoodDeck.Audio.Listening;
+using MoodDeck.Recommend.Groups;
 
 namespace MoodDeck.Library.Sound;
 
@@ -33,4 +34,7 @@ public interface ITrackSounds
 
     /// <summary>The models that told the moods of all tracks that somebody listened to, by track; null where the file states its mood.</summary>
     Task<IReadOnlyDictionary<string, string?>> ModelsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>How tracks sound in the few figures that tell groups apart, by track; those nobody listened to are left out.</summary>
+    Task<IReadOnlyDictionary<string, TrackTone>> TonesAsync(IReadOnlyList<string> trackIds, CancellationToken cancellationToken = default);
 }

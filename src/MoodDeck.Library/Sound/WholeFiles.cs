@@ -31,9 +31,14 @@ internal sealed class WholeFiles(LibraryDatabase database, IAnalysisJobs jobs, A
     public async Task<int> LeftAsync(CancellationToken cancellationToken = default) => (await jobs.CountAsync(JobKind.Measure, null, cancellationToken)).All;
 
     public Task MeasureAsync(int atOnce, Action<string>? measured = null, CancellationToken cancellationToken = default) =>
-        new JobWorker<TrackMeasure?>(jobs, new Work(database, probe, measurer, measured)).RunAsync(null, atOnce, cancellationToken);
+        new JobWorker<TrackMeasure?>(jobs, new Work(database, probe, measurer, measured, null)).RunAsync(null, atOnce, cancellationToken);
 
-    private sealed class Work(LibraryDatabase database, AudioProbe probe, TrackMeasurer measurer, Action<string>? measured) : IJobWork<TrackMeasure?>
+    /// <summary>The same where files may lie on machines of others; <paramref name="missing"/> is told of what is not seen here.</summary>
+    internal Task MeasureAsync(int atOnce, Action<string> measured, UnseenFiles unseen, Action<string> missing, CancellationToken cancellationToken) =>
+        new JobWorker<TrackMeasure?>(jobs, new Work(database, probe, measurer, measured, missing), unseen).RunAsync(null, atOnce, cancellationToken);
+
+    private sealed class Work(LibraryDatabase database, AudioProbe probe, TrackMeasurer measurer, Action<string>? measured, Action<string>? missing)
+        : IJobWork<TrackMeasure?>
     {
         public JobKind Kind => JobKind.Measure;
 
@@ -53,13 +58,13 @@ internal sealed class WholeFiles(LibraryDatabase database, IAnalysisJobs jobs, A
                     var changed = false;
                     foreach (var (job, measure) in batch)
                     {
-                        if (!SqliteAnalysisJobs.Finish(connection, transaction, job, worker) || measure is null) continue;
+                        if (!SqlAnalysisJobs.Finish(connection, transaction, job, worker) || measure is null) continue;
                         var id = connection.QueryFirstOrDefault<string?>("SELECT id FROM tracks WHERE path = @Path", new { job.File.Path }, transaction);
                         if (id is null) continue;
                         connection.Execute(
                             "UPDATE tracks SET loudness_lufs = @IntegratedLufs, true_peak_db = @peak, duration_seconds = @DurationSeconds WHERE id = @id",
                             new { id, measure.IntegratedLufs, peak = measure.IntegratedLufs is null ? (double?)null : measure.TruePeakDb, measure.DurationSeconds }, transaction);
-                        SqliteTrackSounds.SaveCourse(
+                        SqlTrackSounds.SaveCourse(
                             connection, transaction, id, new(measure.LoudnessRangeLu, measure.CurveStepSeconds, measure.CurveLufs), database.Time.GetUtcNow());
                         changed = true;
                     }
@@ -74,6 +79,8 @@ internal sealed class WholeFiles(LibraryDatabase database, IAnalysisJobs jobs, A
         public void Waiting(JobCount left)
         {
         }
+
+        public void Unseen(string path) => missing?.Invoke(path);
 
         // The scan has told what is wrong with the file, or will; without a program none can be measured.
         private static TrackMeasure? Nothing(AudioFailure failure) => failure.Problem switch

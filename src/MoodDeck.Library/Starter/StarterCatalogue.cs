@@ -1,9 +1,10 @@
+using System.Data.Common;
 using System.Reflection;
 using System.Security.Cryptography;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
+using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Starter;
 
@@ -24,12 +25,12 @@ public static class StarterCatalogue
     });
 
     /// <summary>Puts the catalogue into a database that does not hold this edition of it yet.</summary>
-    internal static void Load(SqliteConnection connection, TimeProvider time)
+    internal static void Load(DbConnection connection, IDatabaseEngine engine, TimeProvider time)
     {
         var edition = Edition();
         if (EditionIn(connection, null) == edition) return;
 
-        using var transaction = connection.BeginTransaction();
+        using var transaction = engine.BeginWrite(connection, WriteLane.Catalogue);
         if (EditionIn(connection, transaction) == edition) return; // another process was faster
         using var writer = new TrackWriter(connection, transaction, time);
         var gone = connection.Query<string>("SELECT id FROM tracks WHERE source = 'starter'", transaction: transaction).ToHashSet(StringComparer.Ordinal);
@@ -47,7 +48,7 @@ public static class StarterCatalogue
         transaction.Commit();
     }
 
-    private static string? EditionIn(SqliteConnection connection, SqliteTransaction? transaction) =>
+    private static string? EditionIn(DbConnection connection, DbTransaction? transaction) =>
         connection.ExecuteScalar<string?>("SELECT value FROM facts WHERE name = @FactName", new { FactName }, transaction);
 
     // The hash of the files, so that a newer program brings its newer catalogue along.

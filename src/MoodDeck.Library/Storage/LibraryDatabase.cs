@@ -1,146 +1,128 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using MoodDeck.Library.Starter;
 
 namespace MoodDeck.Library.Storage;
 
 /// <summary>
-/// The database of a data folder: SQLite with write-ahead logging, so that readers never wait for a writer. Safe for
-/// concurrent use by threads and processes.
+/// The database of a library: SQLite in the data folder, or PostgreSQL. Safe for concurrent use by threads and processes.
 /// </summary>
-public sealed class LibraryDatabase
+public sealed class LibraryDatabase : IDisposable
 {
-    // How long one writer waits for another; an import of a large table holds the lock for seconds.
-    private const int BusySeconds = 60;
+    private LibraryDatabase(DataFolder folder, IDatabaseEngine engine, TimeProvider time) => (Folder, Engine, Time) = (folder, engine, time);
 
-    // Enough for the indexes of a large catalogue: with the default of 2 MB a bulk import writes each page many times.
-    private const int CacheKibibytes = 64 * 1024;
-    private readonly string _connectionString;
-
-    private LibraryDatabase(DataFolder folder, TimeProvider time)
-    {
-        Folder = folder;
-        Time = time;
-        _connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = folder.DatabasePath,
-            ForeignKeys = true,
-            DefaultTimeout = BusySeconds,
-            Pooling = true,
-        }.ToString();
-    }
-
-    /// <summary>The data folder it belongs to.</summary>
+    /// <summary>The data folder; on PostgreSQL it holds everything but the database.</summary>
     public DataFolder Folder { get; }
+
+    /// <summary><c>SQLite</c> or <c>PostgreSQL</c>.</summary>
+    public string EngineName => Engine.Name;
+
+    /// <summary>Where the database lies: a path, or a name and a server.</summary>
+    public string Place => Engine.Place;
+
+    internal IDatabaseEngine Engine { get; }
 
     internal TimeProvider Time { get; }
 
-    /// <summary>Opens the database of a folder, makes or updates its tables, and puts the starter catalogue in.</summary>
+    internal CatalogueNews News { get; } = new();
+
+    /// <summary>Opens the database, makes or updates its tables, and puts the starter catalogue in.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="time">The clock; null for the machine's.</param>
+    /// <param name="connectionString">Of PostgreSQL, as Npgsql reads it; null or blank for SQLite in the data folder.</param>
     /// <exception cref="LibraryException">It cannot be opened, is damaged, or was made by a newer program.</exception>
-    public static LibraryDatabase Open(DataFolder folder, TimeProvider? time = null)
+    public static LibraryDatabase Open(DataFolder folder, TimeProvider? time = null, string? connectionString = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        SqliteLibrary.EnsureLoaded();
-        var database = new LibraryDatabase(folder, time ?? TimeProvider.System);
+        IDatabaseEngine engine = string.IsNullOrWhiteSpace(connectionString) ? new SqliteEngine(folder.DatabasePath) : new PostgresEngine(connectionString);
+        var database = new LibraryDatabase(folder, engine, time ?? TimeProvider.System);
         try
         {
-            using var connection = database.Connect();
-            UseWriteAheadLog(connection);
-            Migrator.Apply(connection, Migration.ForSqlite(), database.Time);
-            StarterCatalogue.Load(connection, database.Time);
+            using var connection = engine.Connect();
+            engine.Prepare(connection);
+            Migrator.Apply(connection, engine, database.Time);
+            StarterCatalogue.Load(connection, engine, database.Time);
+            return database;
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
-            throw StoreErrors.Of(e, folder.DatabasePath);
-        }
-
-        return database;
-    }
-
-    /// <summary>An open connection from the pool; the caller disposes it.</summary>
-    internal SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(_connectionString);
-        try
-        {
-            connection.Open();
-            connection.Execute($"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{CacheKibibytes}; PRAGMA secure_delete = ON;");
-            return connection;
-        }
-        catch (SqliteException)
-        {
-            connection.Dispose();
+            database.Dispose();
+            if (e is DbException failure) throw engine.Explain(failure);
             throw;
         }
     }
 
-    /// <summary>Runs work that only reads on a thread of the pool; SQLite itself has no asynchronous calls.</summary>
-    internal Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => RunAsync(work, cancellationToken);
-
     /// <summary>
-    /// Runs work that changes something in one transaction: all of it or nothing. A transaction takes the write lock at
-    /// once, so that it never fails half way for another writer.
+    /// Keeps what was worked out from the catalogue fresh while other processes change it, until it is stopped. Only PostgreSQL tells; with
+    /// SQLite this ends at once, and the next to ask works it out.
     /// </summary>
-    internal Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellationToken) =>
-        RunAsync(
-            connection =>
-            {
-                using var transaction = connection.BeginTransaction();
-                var result = work(connection, transaction);
-                transaction.Commit();
-                return result;
-            },
-            cancellationToken);
+    public Task FollowAsync(CancellationToken stop) => News.FollowAsync(Engine, Time, stop);
 
-    /// <summary>
-    /// Runs work that erases something personal: afterwards it lies neither in the file's free pages nor in its log.
-    /// </summary>
-    internal Task<T> EraseAsync<T>(Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellationToken) =>
-        RunAsync(
-            connection =>
-            {
-                T result;
-                using (var transaction = connection.BeginTransaction())
-                {
-                    result = work(connection, transaction);
-                    transaction.Commit();
-                }
+    /// <summary>Closes the connections that are kept open for the next use.</summary>
+    public void Dispose() => Engine.Dispose();
 
-                connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-                return result;
-            },
-            cancellationToken);
+    /// <summary>An open connection from the pool; the caller disposes it.</summary>
+    internal DbConnection Connect() => Engine.Connect();
 
-    private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => Task.Run(
-        () =>
+    /// <summary>Runs work that only reads, on a thread of the pool: SQLite itself has no asynchronous calls.</summary>
+    internal Task<T> ReadAsync<T>(Func<DbConnection, T> work, CancellationToken cancellationToken) => RunAsync(work, cancellationToken, tries: 2);
+
+    /// <summary>Runs work that only reads and must see one state of everything it looks at.</summary>
+    internal Task<T> SnapshotAsync<T>(Func<DbConnection, DbTransaction, T> work, CancellationToken cancellationToken) => RunAsync(
+        connection =>
         {
-            try
-            {
-                using var connection = Connect();
-                return work(connection);
-            }
-            catch (SqliteException e)
-            {
-                throw StoreErrors.Of(e, Folder.DatabasePath);
-            }
+            using var snapshot = Engine.BeginSnapshot(connection);
+            return work(connection, snapshot);
+        },
+        cancellationToken, tries: 2);
+
+    /// <summary>Runs work that changes the catalogue in one transaction: all of it or nothing, and nobody else in between.</summary>
+    internal Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, T> work, CancellationToken cancellationToken) =>
+        WriteAsync(WriteLane.Catalogue, work, cancellationToken);
+
+    /// <summary>The same for work that only writers of its own lane may come in between of.</summary>
+    internal Task<T> WriteAsync<T>(WriteLane lane, Func<DbConnection, DbTransaction, T> work, CancellationToken cancellationToken) =>
+        RunAsync(connection => Write(connection, lane, work), cancellationToken);
+
+    /// <summary>
+    /// Runs work that erases something of a listener's. Afterwards it lies neither in SQLite's free pages nor in its log;
+    /// PostgreSQL's own files are its server's.
+    /// </summary>
+    internal Task<T> EraseAsync<T>(Func<DbConnection, DbTransaction, T> work, CancellationToken cancellationToken) => RunAsync(
+        connection =>
+        {
+            var result = Write(connection, WriteLane.Listeners, work);
+            Engine.AfterErasing(connection);
+            return result;
         },
         cancellationToken);
 
-    private static void UseWriteAheadLog(SqliteConnection connection)
+    private T Write<T>(DbConnection connection, WriteLane lane, Func<DbConnection, DbTransaction, T> work)
     {
-        if (connection.ExecuteScalar<string>("PRAGMA journal_mode") == "wal") return;
-        // Switching needs the file alone, and SQLite does not wait for that by itself.
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                connection.Execute("PRAGMA journal_mode = WAL");
-                return;
-            }
-            catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6 && attempt < 100)
-            {
-                Thread.Sleep(20);
-            }
-        }
+        using var transaction = Engine.BeginWrite(connection, lane);
+        var result = work(connection, transaction);
+        transaction.Commit();
+        return result;
     }
+
+    private Task<T> RunAsync<T>(Func<DbConnection, T> work, CancellationToken cancellationToken, int tries = 1) => Task.Run(
+        () =>
+        {
+            while (true)
+            {
+                try
+                {
+                    using var connection = Connect();
+                    return work(connection);
+                }
+                catch (DbException e) when (--tries > 0 && Engine.IsLost(e))
+                {
+                    // A connection that was kept open did not outlive its server.
+                }
+                catch (DbException e)
+                {
+                    throw Engine.Explain(e);
+                }
+            }
+        },
+        cancellationToken);
 }

@@ -5,20 +5,19 @@ namespace MoodDeck.Library.Storage;
 
 /// <summary>One numbered SQL script of this program.</summary>
 /// <param name="Number">From 1, without gaps.</param>
-/// <param name="Name">File name.</param>
+/// <param name="Name">File name; the same for every engine.</param>
 /// <param name="Sql">Its statements.</param>
 internal sealed record Migration(int Number, string Name, string Sql)
 {
-    private const string Prefix = "migrations/Sqlite/";
-
-    /// <summary>The scripts for SQLite, in order.</summary>
-    public static IReadOnlyList<Migration> ForSqlite()
+    /// <summary>The scripts of an engine, by the name of their folder, in order.</summary>
+    public static IReadOnlyList<Migration> For(string engine)
     {
+        var prefix = $"migrations/{engine}/";
         var assembly = Assembly.GetExecutingAssembly();
         return [.. assembly.GetManifestResourceNames()
             .Select(name => (Resource: name, Name: name.Replace('\\', '/')))
-            .Where(r => r.Name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(r => Read(assembly, r.Resource, r.Name[Prefix.Length..]))
+            .Where(r => r.Name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(r => Read(assembly, r.Resource, r.Name[prefix.Length..]))
             .OrderBy(m => m.Number)];
     }
 

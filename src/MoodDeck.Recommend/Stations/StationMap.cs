@@ -1,5 +1,3 @@
-using MoodDeck.Core.Mood;
-
 namespace MoodDeck.Recommend.Stations;
 
 /// <summary>
@@ -38,15 +36,15 @@ public sealed class StationMap
     public static StationMap Of(TrackIndex index, int mostPoints = MostPoints)
     {
         ArgumentNullException.ThrowIfNull(index);
-        var (playable, others) = (new List<Vad>(), new List<Vad>());
+        var (total, playable) = (0, 0);
         for (var row = 0; row < index.Count; row++)
-            if (index.MoodOf(row) is { IsKnown: true } mood) (index.IsPlayable(row) ? playable : others).Add(mood.Mean);
+        {
+            if (!index.MoodOf(row).IsKnown) continue;
+            total++;
+            if (index.IsPlayable(row)) playable++;
+        }
 
-        var total = playable.Count + others.Count;
-        var places = playable.Concat(others);
-        return total <= mostPoints
-            ? new(total, playable.Count, [.. places.SelectMany(p => (int[])[Hundredths(p.Valence), Hundredths(p.Arousal)])], null)
-            : new(total, playable.Count, null, Count(places));
+        return total <= mostPoints ? new(total, playable, Tell(index), null) : new(total, playable, null, Count(index));
     }
 
     /// <summary>The rows of known mood nearest to a point of the plane, nearest first; of one song only one.</summary>
@@ -54,27 +52,24 @@ public sealed class StationMap
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var distances = new double[index.Count];
-        for (var row = 0; row < distances.Length; row++)
-        {
-            var mood = index.MoodOf(row);
-            var (dv, da) = (mood.Mean.Valence - valence, mood.Mean.Arousal - arousal);
-            distances[row] = mood.IsKnown ? (dv * dv) + (da * da) : double.PositiveInfinity;
-        }
-
-        // Only as much is sorted as is taken.
-        return [.. Enumerable.Range(0, distances.Length)
-            .Where(row => double.IsFinite(distances[row]))
-            .OrderBy(row => distances[row])
-            .Take(limit * MostCopies)
-            .DistinctBy(index.SongOf)
-            .Take(limit)];
+        return [.. NearestRows.Of(index, valence, arousal, limit * MostCopies).DistinctBy(index.SongOf).Take(limit)];
     }
 
-    private static int[] Count(IEnumerable<Vad> places)
+    private static int[] Tell(TrackIndex index) =>
+    [
+        .. from plays in (bool[])[true, false]
+           from row in Enumerable.Range(0, index.Count)
+           where index.IsPlayable(row) == plays && index.MoodOf(row).IsKnown
+           let place = index.MoodOf(row).Mean
+           from x in (int[])[Hundredths(place.Valence), Hundredths(place.Arousal)]
+           select x,
+    ];
+
+    private static int[] Count(TrackIndex index)
     {
         var counts = new int[GridSize * GridSize];
-        foreach (var place in places) counts[(Field(place.Arousal) * GridSize) + Field(place.Valence)]++;
+        for (var row = 0; row < index.Count; row++)
+            if (index.MoodOf(row) is { IsKnown: true, Mean: var place }) counts[(Field(place.Arousal) * GridSize) + Field(place.Valence)]++;
         return counts;
     }
 

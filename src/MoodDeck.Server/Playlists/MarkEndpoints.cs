@@ -1,5 +1,7 @@
 using MoodDeck.Library.Listeners;
 using MoodDeck.Library.Playlists;
+using MoodDeck.Library.Taste;
+using MoodDeck.Recommend.Taste;
 using MoodDeck.Server.Description;
 using MoodDeck.Server.Listeners;
 using MoodDeck.Server.Problems;
@@ -19,7 +21,7 @@ internal static class MarkEndpoints
         foreach (var mark in Enum.GetValues<TrackMark>())
         {
             var name = NameOf(mark);
-            tracks.MapPut($"/{{trackId}}/{name}", (string id, string trackId, ITrackMarks marks, IListenerStore listeners, CancellationToken cancellationToken) => SetAsync(id, trackId, mark, marks, listeners, cancellationToken))
+            tracks.MapPut($"/{{trackId}}/{name}", (string id, string trackId, ITrackMarks marks, IListenerStore listeners, TasteShelf tastes, CancellationToken cancellationToken) => SetAsync(id, trackId, mark, marks, listeners, tastes, cancellationToken))
                 .WithName($"Set{mark}").WithSummary(mark == TrackMark.Ban ? "Bans a track: it is never recommended to this listener." : "Likes a track.").ProducesProblems(404);
             tracks.MapDelete($"/{{trackId}}/{name}", (string id, string trackId, ITrackMarks marks, IListenerStore listeners, CancellationToken cancellationToken) => RemoveAsync(id, trackId, mark, marks, listeners, cancellationToken))
                 .WithName($"Remove{mark}").WithSummary($"Takes the {name} off a track.").ProducesProblems(404);
@@ -32,10 +34,15 @@ internal static class MarkEndpoints
             : ListenerEndpoints.Unknown(id);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> SetAsync(
-        string id, string trackId, TrackMark mark, ITrackMarks marks, IListenerStore listeners, CancellationToken cancellationToken)
+        string id, string trackId, TrackMark mark, ITrackMarks marks, IListenerStore listeners, TasteShelf tastes, CancellationToken cancellationToken)
     {
         if (await listeners.FindAsync(id, cancellationToken) is null) return ListenerEndpoints.Unknown(id);
-        return await marks.SetAsync(id, trackId, mark, cancellationToken) ? TypedResults.NoContent() : ProblemKind.UnknownTrack.With($"The catalogue has no track '{trackId}'.");
+        var before = await marks.ListAsync(id, cancellationToken) ?? [];
+        if (!await marks.SetAsync(id, trackId, mark, cancellationToken)) return ProblemKind.UnknownTrack.With($"The catalogue has no track '{trackId}'.");
+        // Said twice it teaches no more than once.
+        if (before.Any(m => m.TrackId == trackId && m.Mark == mark)) return TypedResults.NoContent();
+        await tastes.LearnAsync(id, trackId, null, new(null, null, mark == TrackMark.Ban ? TrackVerdict.Dislike : TrackVerdict.Like), cancellationToken);
+        return TypedResults.NoContent();
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MoodDeck.Library.Export;
 using MoodDeck.Library.Listeners;
 using MoodDeck.Library.Playlists;
@@ -33,7 +32,7 @@ internal static class PlaylistEndpoints
         string id, long playlistId, IListenerStore listeners, IPlaylistStore store, HttpResponse response, CancellationToken cancellationToken)
     {
         if (await listeners.FindAsync(id, cancellationToken) is null) return ListenerEndpoints.Unknown(id);
-        return await store.FindAsync(id, playlistId, cancellationToken) is { } found ? TypedResults.Ok(Tagged(found, response)) : Unknown(playlistId);
+        return await store.FindAsync(id, playlistId, cancellationToken) is { } found ? TypedResults.Ok(Tagged(found, response)) : PlaylistRequests.Unknown(playlistId);
     }
 
     private static async Task<Results<Created<PlaylistAnswer>, ProblemHttpResult>> CreateAsync(
@@ -49,10 +48,7 @@ internal static class PlaylistEndpoints
         string id, long playlistId, PlaylistBody body, IPlaylistStore store, HttpRequest request, CancellationToken cancellationToken)
     {
         if (Refuse(body, nameNeeded: false) is { } problem) return problem;
-        if (body.Version is null && request.Headers.IfMatch.Count == 0)
-            return ProblemKind.VersionMissing.With("Say which version is to be changed, as 'version' or as If-Match, so that nobody's change is undone unseen. GET the playlist tells it.");
-        // A tag that is none of ours is of no version.
-        var version = body.Version ?? (int.TryParse(request.Headers.IfMatch.ToString().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var tag) ? tag : 0);
+        if (PlaylistRequests.VersionOf(body.Version, request) is not { } version) return PlaylistRequests.VersionMissing;
         var change = await store.ChangeAsync(id, playlistId, version, body.Name, body.TrackIds, cancellationToken);
         return change is { Refusal: PlaylistRefusal.None, Playlist: { } changed } ? TypedResults.Ok(Tagged(changed, request.HttpContext.Response)) : Refused(id, playlistId, change);
     }
@@ -61,7 +57,7 @@ internal static class PlaylistEndpoints
         string id, long playlistId, IListenerStore listeners, IPlaylistStore store, CancellationToken cancellationToken)
     {
         if (await listeners.FindAsync(id, cancellationToken) is null) return ListenerEndpoints.Unknown(id);
-        return await store.RemoveAsync(id, playlistId, cancellationToken) ? TypedResults.NoContent() : Unknown(playlistId);
+        return await store.RemoveAsync(id, playlistId, cancellationToken) ? TypedResults.NoContent() : PlaylistRequests.Unknown(playlistId);
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
@@ -69,33 +65,22 @@ internal static class PlaylistEndpoints
     {
         if (ExportFormats.Read(format, s_formats) is not { } chosen) return ExportFormats.Unknown(format, s_formats);
         if (await listeners.FindAsync(id, cancellationToken) is null) return ListenerEndpoints.Unknown(id);
-        if (await store.FindAsync(id, playlistId, cancellationToken) is not { } list) return Unknown(playlistId);
-        return ExportFormats.File(context, chosen, FileNameOf(list.Name), stream => PlaylistExporter.ExportAsync(stream, list, chosen, cancellationToken));
+        if (await store.FindAsync(id, playlistId, cancellationToken) is not { } list) return PlaylistRequests.Unknown(playlistId);
+        return ExportFormats.File(context, chosen, PlaylistRequests.FileNameOf(list.Name), stream => PlaylistExporter.ExportAsync(stream, list, chosen, cancellationToken));
     }
 
-    private static string FileNameOf(string name) => string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? c : '_'));
-
     private static ProblemHttpResult? Refuse(PlaylistBody body, bool nameNeeded) =>
-        (body.Name is not null || nameNeeded) && PersonalName.Read(body.Name, PersonalName.MostOfPlaylist) is null
-            ? ProblemKind.BadOption.With($"'name' must have 1 to {PersonalName.MostOfPlaylist} characters on one line.")
+        PlaylistRequests.RefuseName(body.Name, nameNeeded) is { } badName ? badName
         : body.TrackIds?.Length > IPlaylistStore.MostTracks ? ProblemKind.BadOption.With($"'trackIds' has more than {IPlaylistStore.MostTracks} values.")
         : body.TrackIds?.Contains(null) == true ? ProblemKind.BadOption.With("'trackIds' holds null where a text should be.")
         : null;
 
-    private static ProblemHttpResult Refused(string id, long playlistId, PlaylistChange change) => change.Refusal switch
-    {
-        PlaylistRefusal.UnknownListener => ListenerEndpoints.Unknown(id),
-        PlaylistRefusal.UnknownPlaylist => Unknown(playlistId),
-        PlaylistRefusal.UnknownTrack => ProblemKind.UnknownTrack.With($"Neither the catalogue nor the playlist has a track '{change.UnknownTrackId}'."),
-        PlaylistRefusal.Stale => ProblemKind.Stale.With($"'{change.Playlist!.Name}' was changed meanwhile and is version {change.Playlist.Version} now. Get it again and change that."),
-        _ => ProblemKind.Full.With($"There are {IPlaylistStore.MostPlaylists} playlists already. Remove one first."),
-    };
-
-    private static ProblemHttpResult Unknown(long playlistId) => ProblemKind.UnknownPlaylist.With($"This listener has no playlist {playlistId} (any more).");
+    private static ProblemHttpResult Refused(string id, long playlistId, PlaylistChange change) =>
+        PlaylistRequests.Refused(id, playlistId, change.Refusal, change.UnknownTrackId, change.Playlist is { } list ? (list.Name, list.Version) : null);
 
     private static PlaylistAnswer Tagged(Playlist list, HttpResponse response)
     {
-        response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{list.Version}\"");
+        PlaylistRequests.Tag(response, list.Version);
         return PlaylistAnswer.Of(list);
     }
 }

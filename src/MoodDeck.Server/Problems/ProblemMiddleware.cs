@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MoodDeck.Library;
 
 namespace MoodDeck.Server.Problems;
 
@@ -23,6 +24,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         {
             var problem = Of(e);
             if (problem.StatusCode == StatusCodes.Status500InternalServerError) Unhandled(context.Request.Method, context.Request.Path, e);
+            else if (e is LibraryException) NotStored(context.Request.Method, context.Request.Path, e.Message);
             context.Response.Clear();
             await problem.ExecuteAsync(context);
         }
@@ -55,6 +57,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         BadHttpRequestException bad when UnreadableValue().Match(bad.Message) is { Success: true } value => ProblemKind.BadOption.With(
             $"'{JsonNamingPolicy.CamelCase.ConvertName(value.Groups["name"].Value)}' cannot be '{value.Groups["value"].Value}'."),
         BadHttpRequestException bad => ProblemKind.OfStatus(bad.StatusCode).With(bad.Message),
+        LibraryException { IsPassing: true } => ProblemKind.Busy.With("The database does not answer. Try again in a moment."),
+        LibraryException { IsOfTheData: true } => ProblemKind.BadRequest.With("The database cannot hold one of these values: a text with a NUL character in it, say."),
         _ => ProblemKind.Internal.With("MoodDeck could not answer this request. Its log says why."),
     };
 
@@ -68,6 +72,9 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     // The framework tells which value of a query it could not read only in this sentence, with the name of the C# type.
     [GeneratedRegex("""^Failed to bind parameter "\S+ (?<name>\w+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline)]
     private static partial Regex UnreadableValue();
+
+    [LoggerMessage(LogLevel.Warning, "{Method} {Path}: {Reason}")]
+    private partial void NotStored(string method, PathString path, string reason);
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
     private partial void Unhandled(string method, PathString path, Exception exception);

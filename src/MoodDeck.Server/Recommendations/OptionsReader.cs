@@ -25,6 +25,9 @@ internal static class OptionsReader
             return (null, ProblemKind.BadOption.With($"No strategy is called '{wanted}'. There are: {string.Join(", ", Strategies.Names)}."));
         if (options.Limit is < 1 or > RecommendationRequest.MaxLimit)
             return (null, ProblemKind.BadOption.With($"'limit' is {options.Limit}; it must be from 1 to {RecommendationRequest.MaxLimit}."));
+        if (options.Length is < 1 or > RecommendationRequest.MaxLimit)
+            return (null, ProblemKind.BadOption.With($"'length' is {options.Length}; it must be from 1 to {RecommendationRequest.MaxLimit}."));
+        if (options.Done < 0) return (null, ProblemKind.BadOption.With("'done' must be 0 or more."));
         if (TooMany(options) is { } many) return (null, ProblemKind.BadOption.With($"'{many}' has more than {MaxValues} values."));
         if (WithNull(options) is { } list) return (null, ProblemKind.BadOption.With($"'{list}' holds null where a text should be."));
         if (FilterValues.Languages(options.Languages, out var languages) is { } badLanguage) return (null, badLanguage);
@@ -42,6 +45,8 @@ internal static class OptionsReader
             Genres = options.Genres ?? [],
             Sources = sources,
             Limit = options.Limit ?? defaults.Limit,
+            Length = options.Length,
+            Done = options.Done ?? 0,
             Seed = options.Seed ?? defaults.Seed,
             ExcludedIds = options.Exclude ?? [],
         }, null);
@@ -60,7 +65,7 @@ internal static class OptionsReader
         var name = others.Keys.First();
         return ProblemKind.BadOption.With(name is "path" or "image" or "voice"
             ? $"'{name}' cannot be named in JSON: this server opens no files for a client. Send the picture itself, as the part 'image' of a multipart/form-data body beside a part 'options'."
-            : $"There is no option '{name}'. There are: mood, vad, from, strategy, languages, artists, genres, sources, limit, seed, exclude, listener.");
+            : $"There is no option '{name}'. There are: mood, vad, from, strategy, languages, artists, genres, sources, limit, length, done, seed, exclude, listener, radio.");
     }
 
     private static string? TooMany(RecommendationOptions options) =>

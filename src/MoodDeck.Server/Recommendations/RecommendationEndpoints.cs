@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using MoodDeck.Library;
+using MoodDeck.Library.Radio;
 using MoodDeck.Recommend;
 using MoodDeck.Server.Analyze;
 using MoodDeck.Server.Contracts;
@@ -16,13 +17,13 @@ internal static class RecommendationEndpoints
     /// <summary>Chooses a queue for a mood.</summary>
     public static void MapRecommendations(this IEndpointRouteBuilder api) =>
         api.MapPost("/recommendations", RecommendAsync).WithName("Recommend").WithTags("Choosing")
-            .WithSummary("A queue for a mood: of a name, of a point, or of the faces in a picture. A point goes before a name, a name before a picture.")
+            .WithSummary("A queue for a mood: of a name, of a point, or of the faces in a picture; or for a radio from a track, an artist or a mood group. A point goes before a name, a name before a picture.")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(Limits.PatientBytes))
             .AddOpenApiOperationTransformer(RequestBodies.OptionsOrForm<RecommendationOptions>)
             .ProducesProblems(400, 404, 413, 415, 503);
 
     private static async Task<Results<Ok<RecommendationAnswer>, ProblemHttpResult>> RecommendAsync(
-        HttpRequest request, PictureReader reader, ReadingGate gate, QueuePlanner planner, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+        HttpRequest request, PictureReader reader, ReadingGate gate, QueuePlanner planner, RadioStation radio, IOptions<JsonOptions> json, CancellationToken cancellationToken)
     {
         // Only a picture takes a place among the readings: choosing alone never waits for somebody's upload.
         using var place = request.HasFormContentType ? gate.TryEnter() : null;
@@ -43,6 +44,13 @@ internal static class RecommendationEndpoints
 
         var (wanted, refused) = OptionsReader.Read(body.Options, seen?.Mood is { } mood ? MoodTarget.Of(mood) : null);
         if (wanted is null) return refused!;
+        if (body.Options.Radio is { } wish)
+        {
+            if (RadioReader.Refuse(body.Options, wish, seen is not null) is { } meaningless) return meaningless;
+            wanted = await radio.TuneAsync(new(wish.Track, wish.Artist, wish.Group), wanted, body.Options.Listener, cancellationToken);
+            if (wanted is null) return RadioReader.Unknown(wish);
+        }
+
         var plan = body.Options.Listener is { } listener ? await planner.PlanForAsync(listener, wanted, cancellationToken) : await planner.PlanAsync(wanted, cancellationToken);
         if (plan is null) return ListenerEndpoints.Unknown(body.Options.Listener!);
         var answer = RecommendationAnswer.Of(plan, DeckServer.ApiRoot);

@@ -14,7 +14,7 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Empty(result.Error);
         var parts = result.Document.GetProperty("parts").EnumerateArray().ToList();
-        foreach (var name in (string[])["ONNX Runtime", "face detector", "emotion model", "libsqlite3-0", "libturbojpeg0", "libpng16-16", "libwebp7", "ffmpeg", "the page", "data folder"])
+        foreach (var name in (string[])["ONNX Runtime", "face detector", "emotion model", "libsqlite3-0", "libturbojpeg0", "libpng16-16", "libwebp7", "ffmpeg", "the page", "data folder", "database"])
             Assert.Contains(parts, p => p.GetProperty("part").GetString() == name);
         Assert.All(parts, p => Assert.Equal(p.GetProperty("ok").GetBoolean(), p.GetProperty("cost").ValueKind == JsonValueKind.Null));
         Assert.All(parts, p => Assert.Equal(p.GetProperty("ok").GetBoolean(), p.GetProperty("mend").ValueKind == JsonValueKind.Null));

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using MoodDeck.Core.Music;
 using MoodDeck.Library;
@@ -12,18 +11,12 @@ public sealed class KilledScanTests : IAsyncLifetime
 {
     private const int Files = 40, Broken = 4;
 
-    // What ffmpeg is told for each format; the ending is what comes before the colon.
-    private static readonly string[] s_formats =
-        ["mp3: libmp3lame", "flac: flac", "ogg: libvorbis", "opus: libopus", "m4a: aac", "m4a: alac", "wav: pcm_s16le", "aiff: pcm_s16be", "wma: wmav2", "wv: wavpack"];
-
     private readonly CliProcess _cli = new();
     private ServiceProvider _library = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Directory.CreateDirectory(Music);
-        await Parallel.ForAsync(0, Files, TestContext.Current.CancellationToken, async (i, cancel) => await MakeAsync(i, cancel));
-        for (var i = 0; i < Broken; i++) await File.WriteAllBytesAsync(Path.Combine(Music, $"broken{i}.mp3"), new byte[i * 700], TestContext.Current.CancellationToken);
+        await SampleMusic.MakeAsync(Music, Files, Broken);
         _library = new ServiceCollection().AddMoodDeckLibrary(DataFolder.Open(Path.Combine(_cli.Folder.Path, "data"))).BuildServiceProvider();
     }
 
@@ -70,19 +63,6 @@ public sealed class KilledScanTests : IAsyncLifetime
     }
 
     private string Music => Path.Combine(_cli.Folder.Path, "music");
-
-    private async Task MakeAsync(int i, CancellationToken cancel)
-    {
-        var (ending, codec) = s_formats[i % s_formats.Length].Split(": ") is [var e, var c] ? (e, c) : default;
-        string[] arguments =
-        [
-            "-nostdin", "-v", "error", "-f", "lavfi", "-i", string.Create(CultureInfo.InvariantCulture, $"sine=frequency={200 + (17 * i)}:duration=4"),
-            "-metadata", $"title=Piece {i}", "-c:a", codec, Path.Combine(Music, $"{i:00}.{ending}"),
-        ];
-        using var ffmpeg = Process.Start("ffmpeg", arguments);
-        await ffmpeg.WaitForExitAsync(cancel);
-        Assert.Equal(0, ffmpeg.ExitCode);
-    }
 
     private async Task<int> CountAsync() =>
         (await _library.GetRequiredService<ICatalogue>().SearchAsync(new() { Sources = [TrackSource.Library], Limit = 1 }, TestContext.Current.CancellationToken)).Total;

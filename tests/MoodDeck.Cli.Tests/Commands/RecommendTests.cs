@@ -82,6 +82,18 @@ public sealed class RecommendTests : IDisposable
         result.AssertOneLineError(1);
     }
 
+    [Fact]
+    public async Task Recommend_Radio_GoesByItsSeedAndTakesNoOtherMood()
+    {
+        var artist = await _cli.RunAsync("recommend", "--radio-artist", "nick drake", "--limit", "5", "--json");
+        Assert.Equal(5, artist.Document.GetProperty("tracks").GetArrayLength());
+        Assert.InRange(artist.Document.GetProperty("target").GetProperty("arousal").GetDouble(), -1, -0.2);
+        var group = await _cli.RunAsync("recommend", "--radio-group", "1", "--json");
+        Assert.True(group.Document.GetProperty("target").GetProperty("valence").GetDouble() > 0.3);
+        Assert.Equal(2, (await _cli.RunAsync("recommend", "--radio-group", "1", "--mood", "calm")).ExitCode);
+        Assert.Equal("error: there is no mood group 99. See: mooddeck library moods", (await _cli.RunAsync("recommend", "--radio-group", "99")).Error.Trim());
+    }
+
     private static string[] IdsOf(CliResult result) =>
         [.. result.Document.GetProperty("tracks").EnumerateArray().Select(t => t.GetProperty("id").GetString()!)];
 

@@ -28,6 +28,17 @@ public sealed class FoldedTextTests
     public void Fold_Nothing_IsEmpty(string? text) => Assert.Equal("", FoldedText.Fold(text));
 
     [Fact]
+    public void Fold_PlainText_IsFoldedAsTextWithAccentsIs()
+    {
+        var random = new Random(6);
+        for (var round = 0; round < 2000; round++)
+        {
+            var plain = string.Concat(Enumerable.Range(0, random.Next(1, 300)).Select(_ => (char)random.Next(1, 128)));
+            Assert.Equal(FoldedText.Fold(plain + "é"), FoldedText.Fold(plain + "E"));
+        }
+    }
+
+    [Fact]
     public void Fold_BrokenUnicode_IsReplaced()
     {
         Assert.Equal("a\uFFFDb", FoldedText.Fold("A\uD800B"));

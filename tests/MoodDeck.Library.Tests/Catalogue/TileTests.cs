@@ -75,7 +75,7 @@ public sealed class TileTests
         await library.Database.WriteAsync(
             (connection, transaction) =>
             {
-                Artwork.SqliteArtwork.Add(connection, transaction, new("cover", "image/png", [1]));
+                Artwork.SqlArtwork.Add(connection, transaction, new("cover", "image/png", [1]));
                 using var writer = new TrackWriter(connection, transaction, TimeProvider.System);
                 foreach (var track in tracks ?? Tracks) writer.Write(track, track.Path!);
                 writer.Complete();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Dapper;
 using MoodDeck.Core.Mood;
 using MoodDeck.Core.Music;
 using MoodDeck.Library.Import;
@@ -221,27 +220,6 @@ public sealed class TableImporterTests
         var progress = new Immediate<ImportProgress>(_ => cancel.Cancel());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => library.Importer.ImportAsync(table, progress, cancel.Token));
         Assert.Empty(await library.TracksAsync(TrackSource.Import));
-    }
-
-    [Fact]
-    public async Task ImportAsync_KilledInTheMiddle_LeavesAWholeDatabaseWithoutTheTable()
-    {
-        using var library = new TestLibrary();
-        var table = library.Write("big.csv", "title\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"Song {i}\n")));
-        var killed = Directory.CreateDirectory(library.At("killed")).FullName;
-        await library.Importer.ImportAsync(table, new Immediate<ImportProgress>(now =>
-        {
-            // The files as a killed process would leave them: some rows written, nothing committed.
-            if (now is { Rows: 3000, Total: 5000 })
-                foreach (var file in Directory.GetFiles(library.Data.Path, "mooddeck.db*")) File.Copy(file, Path.Combine(killed, Path.GetFileName(file)));
-        }));
-
-        var database = LibraryDatabase.Open(DataFolder.Open(killed));
-        using var connection = database.Connect();
-        Assert.Equal("ok", connection.ExecuteScalar<string>("PRAGMA integrity_check"));
-        Assert.Equal(0, connection.ExecuteScalar<int>("SELECT count(*) FROM tracks WHERE source = 'import'"));
-        Assert.True(connection.ExecuteScalar<int>("SELECT count(*) FROM tracks WHERE source = 'starter'") > 1000);
-        Assert.Equal(5000, (await library.TracksAsync(TrackSource.Import)).Count);
     }
 
     [Theory]

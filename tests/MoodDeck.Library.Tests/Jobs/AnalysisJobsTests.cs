@@ -130,15 +130,15 @@ public sealed class AnalysisJobsTests : IDisposable
         await _jobs.AddAsync(JobKind.Measure, [File("/m/a.mp3")], "1");
         await _jobs.AddAsync(JobKind.Listen, [File("/m/b.mp3")], "1");
         var listening = await TakeAsync("w");
-        Assert.Null(await _jobs.TakeAsync(JobKind.Measure, "m", null, default));
+        Assert.Null(await _jobs.TakeAsync(JobKind.Measure, "m", null, [], default));
         Assert.True(await FinishAsync(listening!, "w"));
-        Assert.NotNull(await _jobs.TakeAsync(JobKind.Measure, "m", null, default));
+        Assert.NotNull(await _jobs.TakeAsync(JobKind.Measure, "m", null, [], default));
     }
 
     private static ListedFile File(string path) => new(path, 1, 1);
 
-    private Task<AnalysisJob?> TakeAsync(string worker, string? root = null) => _jobs.TakeAsync(JobKind.Listen, worker, root, CancellationToken.None);
+    private Task<AnalysisJob?> TakeAsync(string worker, string? root = null) => _jobs.TakeAsync(JobKind.Listen, worker, root, [], CancellationToken.None);
 
     private Task<bool> FinishAsync(AnalysisJob job, string worker) =>
-        _library.Database.WriteAsync((connection, transaction) => SqliteAnalysisJobs.Finish(connection, transaction, job, worker), CancellationToken.None);
+        _library.Database.WriteAsync((connection, transaction) => SqlAnalysisJobs.Finish(connection, transaction, job, worker), CancellationToken.None);
 }

@@ -1,8 +1,6 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MoodDeck.Core.Mood;
 using MoodDeck.Library.Listeners;
-using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Library.Tests.Listeners;
 
@@ -107,33 +105,6 @@ public sealed class PersonalFaceStoreTests : IDisposable
         using var connection = _library.Database.Connect();
         connection.Execute("DELETE FROM listeners WHERE id = 'default'");
         Assert.Equal(0, connection.ExecuteScalar<int>("SELECT (SELECT count(*) FROM resting_faces) + (SELECT count(*) FROM face_corrections)"));
-    }
-
-    [Fact]
-    public async Task EraseCorrectionsAsync_Afterwards_NoVectorLiesInFileOrLog()
-    {
-        var marked = Corrected(Emotion.Fear) with { Embedding = Enumerable.Repeat(123456.78f, 300).ToArray() };
-        await Store.AddCorrectionAsync("default", marked);
-        await Store.EraseCorrectionsAsync("default");
-        Assert.All(
-            Directory.GetFiles(Path.GetDirectoryName(_library.Data.DatabasePath)!, Path.GetFileName(_library.Data.DatabasePath) + "*"),
-            file => Assert.Equal(-1, Bytes(file).AsSpan().IndexOf(Blobs.Of([123456.78f, 123456.78f]))));
-    }
-
-    /// <summary>What a file holds; nothing when SQLite took its log away meanwhile, as it does with its last connection.</summary>
-    private static byte[] Bytes(string path)
-    {
-        try
-        {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using MemoryStream copy = new();
-            file.CopyTo(copy);
-            return copy.ToArray();
-        }
-        catch (FileNotFoundException)
-        {
-            return [];
-        }
     }
 
     private static FaceAtRest Rest(string model, int readings) => new(model, readings, [-0.5, -1, -2, -3, -4, -5, -6, -7], new[] { 0.5f, -1.25f, 1e-7f });

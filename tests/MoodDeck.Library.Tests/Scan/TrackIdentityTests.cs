@@ -30,6 +30,27 @@ public sealed class TrackIdentityTests : IDisposable
     }
 
     [Fact]
+    public async Task Scan_HeardSound_IsWhatTheQueueMixesBy()
+    {
+        Write("a.mp3", "abc: Song");
+        await ScanAsync();
+        var track = Assert.Single(await TracksAsync());
+        Assert.Equal(new TrackMix(90, new(9, false), -20), track.Mix);
+        var index = await _library.Catalogue.IndexAsync();
+        var row = Enumerable.Range(0, index.Count).Single(r => index.IdOf(r) == track.Id);
+        Assert.Equal(track.Mix, index.MixOf(row));
+    }
+
+    [Fact]
+    public async Task Scan_UnclearBeatAndKey_AreNotMixedBy()
+    {
+        Write("a.mp3", "abc: Song");
+        await ScanAsync();
+        using (var connection = _library.Database.Connect()) connection.Execute("UPDATE track_sound SET tempo_clarity = 0.1, key_clarity = 0.3");
+        Assert.Equal(new TrackMix(null, null, -20), Assert.Single(await TracksAsync()).Mix);
+    }
+
+    [Fact]
     public async Task Scan_MovedFile_IsTheSameTrack()
     {
         Write("a.mp3", "abc: Song");

@@ -32,7 +32,7 @@ public sealed class StarterCatalogueTests
         }
 
         var version = await library.Catalogue.VersionAsync();
-        LibraryDatabase.Open(library.Data);
+        using var newer = LibraryDatabase.Open(library.Data, connectionString: library.Connection);
         Assert.Equal(songs.OrderBy(s => s.Id), (await library.TracksAsync(TrackSource.Starter)).OrderBy(s => s.Id));
         Assert.True(await library.Catalogue.VersionAsync() > version);
     }

@@ -35,11 +35,16 @@ public sealed class StatusTests(DeckHost host) : IClassFixture<DeckHost>
         string[] expected =
         [
             "/albums", "/analyze", "/artists", "/demo", "/facets", "/lan", "/lan/devices", "/lan/devices/{id}", "/lan/invitation", "/lan/pair",
-            "/library/folders", "/library/places", "/library/problems", "/library/scan",
+            "/library/folders", "/library/moods", "/library/places", "/library/problems", "/library/scan",
             "/listeners", "/listeners/{id}", "/listeners/{id}/corrections",
             "/listeners/{id}/corrections/last", "/listeners/{id}/corrections/{correction}", "/listeners/{id}/journal", "/listeners/{id}/journal/export",
             "/listeners/{id}/moods", "/listeners/{id}/neutral", "/listeners/{id}/playlists", "/listeners/{id}/playlists/{playlistId}",
-            "/listeners/{id}/playlists/{playlistId}/export", "/listeners/{id}/plays", "/listeners/{id}/tracks", "/listeners/{id}/tracks/{trackId}/ban",
+            "/listeners/{id}/playlists/{playlistId}/export", "/listeners/{id}/plays",
+            "/listeners/{id}/smart-playlists", "/listeners/{id}/smart-playlists/preview", "/listeners/{id}/smart-playlists/{playlistId}",
+            "/listeners/{id}/smart-playlists/{playlistId}/export", "/listeners/{id}/smart-playlists/{playlistId}/playlist",
+            "/listeners/{id}/smart-playlists/{playlistId}/tracks",
+            "/listeners/{id}/taste", "/listeners/{id}/taste/export", "/listeners/{id}/taste/start", "/listeners/{id}/taste/tasting",
+            "/listeners/{id}/tracks", "/listeners/{id}/tracks/{trackId}/ban",
             "/listeners/{id}/tracks/{trackId}/like", "/listeners/{id}/tracks/{trackId}/mood",
             "/live", "/moods", "/recommendations", "/stations", "/stations/near", "/status", "/tracks", "/tracks/{id}", "/tracks/{id}/artwork",
             "/tracks/{id}/lyrics", "/tracks/{id}/sheet", "/tracks/{id}/spectrogram", "/tracks/{id}/stream",

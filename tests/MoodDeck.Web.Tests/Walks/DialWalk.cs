@@ -22,6 +22,9 @@ public sealed class DialWalk(Chromium chromium, MusicDeck deck) : IClassFixture<
     [Fact]
     public async Task NamedMood_Pressed_IsTheMoodAndWhatPlaysHereComesFirst()
     {
+        // What was skipped in another walk would rightly stand behind what only opens on the web.
+        using (HttpClient client = new())
+            (await client.DeleteAsync(new Uri(deck.Address + "/api/v1/listeners/default/taste"))).EnsureSuccessStatusCode();
         await using var visit = await Visit.OpenAsync(chromium, deck.Address);
         await visit.ChooseAsync(() => visit.Id("mood-calm").ClickAsync());
         await Assertions.Expect(visit.Id("mood-label")).ToHaveTextAsync("calm");

@@ -14,15 +14,18 @@ internal static class ReportPage
     {
         FigureNumbers figures = new();
         List<XElement> sections = [.. Sections(report, figures).OfType<XElement>()];
-        return Html.Write(new XElement("html", new XAttribute("lang", "en"),
-            new XElement("head",
-                new XElement("meta", new XAttribute("charset", "utf-8")),
-                new XElement("meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", Policy)),
-                new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
-                new XElement("title", Html.Short(report.Title, 120)),
-                new XElement("style", PageStyle.Css)),
-            new XElement("body", Head(report), Contents(sections), new XElement("main", sections))));
+        return Of(report.Title, PageStyle.Css, Head(report), Contents(sections), new XElement("main", sections));
     }
+
+    /// <summary>A page of any content in the same style.</summary>
+    public static string Of(string title, string style, params object?[] body) => Html.Write(new XElement("html", new XAttribute("lang", "en"),
+        new XElement("head",
+            new XElement("meta", new XAttribute("charset", "utf-8")),
+            new XElement("meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", Policy)),
+            new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
+            new XElement("title", Html.Short(title, 120)),
+            new XElement("style", style)),
+        new XElement("body", body)));
 
     private static XElement Head(RunReport report) => new("header",
         new XElement("h1", Html.Short(report.Title, 120)),

@@ -98,7 +98,7 @@ describe('ApiClient', () => {
 
   it('answerWithoutBody_isNull', async () => {
     const { api } = rig(() => Promise.resolve(new Response(null, { status: 204 })));
-    expect(await api.eraseHistory('default')).toBeNull();
+    expect(await api.forgetTaste('default')).toBeNull();
   });
 
   it('problem_carriesItsTypeAndDetail', async () => {

@@ -5,18 +5,30 @@ import type { MusicFolder, Places, ScanProblems, ScanState } from './types/folde
 import type { ErasedHistory, Journal, JournalRange, MoodReport } from './types/journal';
 import type { Listener, MarkedTrack, StoredCorrection, StoredNeutral, TrackMark } from './types/listeners';
 import type { NamedMood } from './types/mood';
-import type { Playlist, PlaylistSummary } from './types/playlists';
+import type { Playlist, PlaylistSummary, SmartPlaylist, SmartRules, SmartTracks } from './types/playlists';
+import type { MoodGroup } from './types/moods';
 import type { RecommendationRequest, Recommendations } from './types/recommendations';
 import type { Feeling, Lyrics, TrackSheet } from './types/sheet';
 import type { Station, Stations } from './types/stations';
 import type { DemoState, MachineStatus } from './types/status';
-import type { AlbumPage, ArtistPage, Facets, PlayEvent, TileQuery, Track, TrackPage, TrackQuery } from './types/tracks';
+import type { TasteKind, TasteStart, TasteView } from './types/taste';
+import type {
+  AlbumPage,
+  ArtistPage,
+  Facets,
+  PlayReport,
+  TileQuery,
+  Track,
+  TrackPage,
+  TrackQuery,
+} from './types/tracks';
 import type { Training, Trainings } from './types/trainings';
 
-/** The question mark and what follows it; nothing for nothing. */
+/** The question mark and what follows it; a list is named once for each of its values, nothing for nothing. */
 function asked(values: object): string {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : '';
+  const given = Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+  const named = given.filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]);
+  return named.length ? `?${new URLSearchParams(named)}` : '';
 }
 
 /** The typed client of everything under `/api/v1` but the live socket. */
@@ -93,12 +105,25 @@ export class ApiClient {
     return this.send('PUT', `/listeners/${encodeURIComponent(listener.id)}`, { keepHistory });
   }
 
-  played(listener: string, trackId: string, event: PlayEvent, positionSeconds: number): Promise<null> {
-    return this.send('POST', `/listeners/${encodeURIComponent(listener)}/plays`, { trackId, event, positionSeconds });
+  played = (listener: string, play: PlayReport) => this.send<null>('POST', this.of(listener, 'plays'), play);
+
+  taste = (listener: string) => this.get<TasteView>(this.of(listener, 'taste'));
+  learnTaste = (listener: string, learns: boolean) => this.send<null>('PUT', this.of(listener, 'taste'), { learns });
+  startTaste = (listener: string, start: TasteStart) =>
+    this.send<null>('POST', this.of(listener, 'taste/start'), start);
+
+  /** Forgets one name of a kind; without one, everything. */
+  forgetTaste(listener: string, name: Partial<Record<TasteKind, string>> = {}): Promise<null> {
+    return this.send('DELETE', this.of(listener, 'taste') + asked(name));
   }
 
-  eraseHistory(listener: string): Promise<null> {
-    return this.send('DELETE', `/listeners/${encodeURIComponent(listener)}/plays`);
+  /** Where a browser downloads all lessons from. */
+  tasteExportUrl = (listener: string) => `${this.base}${this.of(listener, 'taste/export')}`;
+
+  /** Up to five tracks that play here and are unlike each other. */
+  async tasting(listener: string, favourites: Omit<TasteStart, 'verdicts'>): Promise<Track[]> {
+    const path = this.of(listener, 'taste/tasting') + asked({ ...favourites });
+    return (await this.get<{ tracks: Track[] }>(path)).tracks;
   }
 
   neutral = (listener: string) => this.get<StoredNeutral[]>(this.of(listener, 'neutral'));
@@ -159,9 +184,26 @@ export class ApiClient {
   }
 
   /** Where a browser downloads a playlist from. */
-  playlistExportUrl(listener: string, id: number, format: 'm3u8' | 'csv' | 'json'): string {
-    return this.base + this.of(listener, `playlists/${id}/export`) + asked({ format });
+  playlistExportUrl(listener: string, id: number, format: 'm3u8' | 'csv' | 'json', kind = 'playlists'): string {
+    return this.base + this.of(listener, `${kind}/${id}/export`) + asked({ format });
   }
+
+  smartPlaylists = (listener: string) => this.get<SmartPlaylist[]>(this.of(listener, 'smart-playlists'));
+  smartPlaylist = (listener: string, id: number) => this.get<SmartPlaylist>(this.of(listener, `smart-playlists/${id}`));
+  smartTracks = (listener: string, id: number) =>
+    this.get<SmartTracks>(this.of(listener, `smart-playlists/${id}/tracks`));
+  removeSmart = (listener: string, id: number) => this.send<null>('DELETE', this.of(listener, `smart-playlists/${id}`));
+
+  makeSmart(listener: string, name: string, rules: SmartRules): Promise<SmartPlaylist> {
+    return this.send('POST', this.of(listener, 'smart-playlists'), { name, rules });
+  }
+
+  /** Gives a smart playlist its name and its rules. Of another version nothing is changed (412 `stale`). */
+  changeSmart(listener: string, { id, ...change }: SmartPlaylist): Promise<SmartPlaylist> {
+    return this.send('PUT', this.of(listener, `smart-playlists/${id}`), change);
+  }
+
+  libraryMoods = async () => (await this.get<{ groups: MoodGroup[] }>('/library/moods')).groups;
 
   markedTracks = (listener: string) => this.get<MarkedTrack[]>(this.of(listener, 'tracks'));
 

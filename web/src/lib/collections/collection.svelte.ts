@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { ApiClient } from '../api/client';
 import { ApiProblem } from '../api/problem';
 import type { MarkedTrack, TrackMark } from '../api/types/listeners';
@@ -15,10 +14,12 @@ export type CollectionApi = Pick<
 export const isStale = (error: unknown): boolean =>
   error instanceof ApiProblem && error.type === 'urn:mooddeck:problem:stale';
 
+const byTrack = (marked: readonly MarkedTrack[]) => Object.fromEntries(marked.map((m) => [m.trackId, m]));
+
 /** What the listener likes, never wants to hear again, and keeps in playlists. */
 export class Collection {
   playlists = $state.raw<readonly PlaylistSummary[]>([]);
-  private readonly marks = new SvelteMap<string, MarkedTrack>();
+  private marks = $state.raw<Readonly<Record<string, MarkedTrack>>>({});
   private listener = $state<string | null>(null);
 
   constructor(private readonly api: CollectionApi) {}
@@ -27,37 +28,37 @@ export class Collection {
   async open(listener: string | null): Promise<void> {
     this.listener = listener;
     this.playlists = [];
-    this.marks.clear();
+    this.marks = {};
     if (listener === null) return;
     const [marked, playlists] = await Promise.all([this.api.markedTracks(listener), this.api.playlists(listener)]);
     if (listener !== this.listener) return;
     this.playlists = playlists;
-    for (const entry of marked) this.marks.set(entry.trackId, entry);
+    this.marks = byTrack(marked);
   }
 
   /** All with that mark, the latest first. */
   marked(mark: TrackMark): MarkedTrack[] {
-    return [...this.marks.values()].filter((m) => m.mark === mark).sort((a, b) => b.at.localeCompare(a.at));
+    return Object.values(this.marks)
+      .filter((m) => m.mark === mark)
+      .sort((a, b) => b.at.localeCompare(a.at));
   }
 
   markOf(trackId: string): TrackMark | null {
-    return this.marks.get(trackId)?.mark ?? null;
+    return this.marks[trackId]?.mark ?? null;
   }
 
   /** Likes or bans a track, or takes that back. @throws what the server says; nothing is then changed */
   async mark(track: Pick<Track, 'id' | 'title' | 'artist'>, mark: TrackMark, on: boolean): Promise<void> {
     const listener = this.mine();
     const trackId = track.id;
-    const before = this.marks.get(trackId);
-    if (on) this.marks.set(trackId, markedNow(track, mark));
-    else this.marks.delete(trackId);
+    const before = this.marks[trackId];
+    this.setMark(trackId, on ? markedNow(track, mark) : undefined);
     try {
       await this.api.mark(listener, trackId, mark, on);
     } catch (error) {
       // By now it may be somebody else's marks that are open.
       if (listener !== this.listener) throw error;
-      if (before) this.marks.set(trackId, before);
-      else this.marks.delete(trackId);
+      this.setMark(trackId, before);
       throw error;
     }
   }
@@ -98,6 +99,11 @@ export class Collection {
   /** Whose all this is; null before anybody is known. */
   get whose(): string | null {
     return this.listener;
+  }
+
+  private setMark(trackId: string, entry: MarkedTrack | undefined): void {
+    const others = Object.values(this.marks).filter((m) => m.trackId !== trackId);
+    this.marks = byTrack(entry ? [...others, entry] : others);
   }
 
   private mine(): string {

@@ -1,5 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
-
 export interface ShelfPage<T> {
   total: number;
   items: readonly T[];
@@ -17,7 +15,7 @@ export class Shelf<T> {
   /** How many there are; null until that is known. */
   total = $state<number | null>(null);
   problem = $state('');
-  private readonly pages = new SvelteMap<number, readonly T[]>();
+  private pages = $state.raw<Readonly<Record<number, readonly T[]>>>({});
   private whole = $state.raw<readonly T[] | null>(null);
   private readonly asked: Record<number, boolean> = {};
   private readonly stop = new AbortController();
@@ -48,7 +46,7 @@ export class Shelf<T> {
   }
 
   at(index: number): T | undefined {
-    return this.whole ? this.whole[index] : this.pages.get(Math.floor(index / pageSize))?.[index % pageSize];
+    return this.whole ? this.whole[index] : this.pages[Math.floor(index / pageSize)]?.[index % pageSize];
   }
 
   /** Sees to it that those from first to last are fetched. */
@@ -74,7 +72,7 @@ export class Shelf<T> {
     const done = await this.attempt(async () => {
       const answer = await this.fetchPage(pageSize, page * pageSize, this.stop.signal);
       this.total = answer.total;
-      this.pages.set(page, answer.items);
+      this.pages = { ...this.pages, [page]: answer.items };
     });
     if (!done) this.asked[page] = false;
   }

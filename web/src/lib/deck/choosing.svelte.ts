@@ -1,16 +1,24 @@
 import type { ApiClient } from '../api/client';
+import { ApiProblem } from '../api/problem';
 import type { Strategy, Vad } from '../api/types/mood';
-import type { RecommendationRequest, Recommendations } from '../api/types/recommendations';
+import type { RadioSeed, RecommendationRequest, Recommendations } from '../api/types/recommendations';
 import type { Facets } from '../api/types/tracks';
 import { problemOf } from '../i18n/remark';
 import type { Text } from '../i18n/text.svelte';
 import type { Settings } from '../settings/settings';
+import { Way } from './way.svelte';
 
 /** Of what was heard lately, this much stays out of a new choice. */
 const rest = 8;
 const limit = 24;
 /** Whose files lie on the server's machine. */
 const playsHere = ['library', 'demo'] as const;
+
+/** A radio that is on: what it goes on from, and what people call that. */
+export interface Radio {
+  seed: RadioSeed;
+  name: string;
+}
 
 export const filterKinds = ['languages', 'artists', 'genres'] as const;
 export type FilterKind = (typeof filterKinds)[number];
@@ -21,6 +29,11 @@ export class Choosing {
   answer = $state.raw<Recommendations | null>(null);
   problem = $state('');
   busy = $state(false);
+  readonly way: Way;
+  /** While it is on, it stands in place of mood, strategy and filters. */
+  radio = $state.raw<Radio | null>(null);
+  /** The last radio the server had an answer for. */
+  private agreed: Radio | null = null;
   private running: AbortController | null = null;
 
   constructor(
@@ -29,7 +42,9 @@ export class Choosing {
     private readonly text: Text,
     private readonly onError: (error: unknown) => void,
     private readonly listener: () => string | null = () => null,
-  ) {}
+  ) {
+    this.way = new Way(settings);
+  }
 
   get strategy(): Strategy {
     return this.settings.strategy;
@@ -43,21 +58,24 @@ export class Choosing {
   /**
    * Asks for a new choice and gives it; null when it failed or a newer question overtook it. The last answer stays
    * until there is a new one.
-   * @param hereOnly Nothing that would only open on the web.
+   * @param hereOnly Nothing that would only open on the web; a radio then repeats what was not heard just now.
    */
   async ask(mood: Vad | null, heard: readonly string[], hereOnly = false): Promise<Recommendations | null> {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
     this.busy = true;
+    const { radio } = this;
     try {
       const answer = await this.api.recommend(this.request(mood, heard, hereOnly), running.signal);
       if (running !== this.running) return null;
       this.problem = '';
       this.answer = answer;
+      this.agreed = radio;
       return answer;
     } catch (error) {
       if (running !== this.running) return null;
+      if (radio === this.radio) this.fallBack(error);
       this.problem = problemOf(this.text, error);
       this.onError(error);
       return null;
@@ -66,19 +84,40 @@ export class Choosing {
     }
   }
 
-  private request(mood: Vad | null, heard: readonly string[], hereOnly: boolean): RecommendationRequest {
+  /** Puts a radio on; where the server does not agree, the one before stays. */
+  tune(radio: Radio): void {
+    if (!this.radio) this.agreed = null;
+    this.radio = radio;
+  }
+
+  private fallBack(error: unknown): void {
+    // What a radio goes on from is no more: asked again, it would be refused again.
+    const refused = error instanceof ApiProblem && [400, 404].includes(error.status);
+    if (this.radio !== this.agreed) this.radio = this.radio && this.agreed;
+    else if (refused) this.radio = null;
+  }
+
+  private request(asked: Vad | null, heard: readonly string[], hereOnly: boolean): RecommendationRequest {
     const { strategy, languages, artists, genres } = this.settings;
     const listener = this.listener();
     const short = (n: number) => Math.round(n * 1000) / 1000;
-    return {
-      strategy,
+    const always = {
       limit,
       ...(listener === null ? {} : { listener }),
+      ...(hereOnly ? { sources: [...playsHere] } : {}),
+    };
+    // A radio goes on and on: all that is remembered as heard stays out, until nothing else is left to go on with.
+    if (this.radio) return { ...always, radio: this.radio.seed, exclude: heard.slice(hereOnly ? -rest : 0) };
+    const { start, ...way } = (asked && this.way.leads && this.way.ask(asked)) || { start: null };
+    const mood = start ?? asked;
+    return {
+      ...always,
+      strategy,
       ...(mood ? { vad: [short(mood.valence), short(mood.arousal), short(mood.dominance)] } : {}),
+      ...(start ? { from: [short(start.valence), short(start.arousal)], ...way } : {}),
       ...(languages.length > 0 ? { languages: [...languages] } : {}),
       ...(artists.length > 0 ? { artists: [...artists] } : {}),
       ...(genres.length > 0 ? { genres: [...genres] } : {}),
-      ...(hereOnly ? { sources: [...playsHere] } : {}),
       ...(heard.length > 0 ? { exclude: heard.slice(-rest) } : {}),
     };
   }

@@ -1,11 +1,24 @@
 import type { NamedMood, Strategy, Vad } from '../api/types/mood';
 import type { PlanePoint } from '../dial/geometry';
-import type { FilterKind } from './choosing.svelte';
+import type { Track } from '../api/types/tracks';
+import type { Settings } from '../settings/settings';
+import type { FilterKind, Radio } from './choosing.svelte';
 import type { Deck } from './deck.svelte';
 
 type Around = Pick<
   Deck,
-  'settings' | 'save' | 'mood' | 'camera' | 'eye' | 'choosing' | 'steering' | 'playback' | 'teller' | 'said' | 'text'
+  | 'settings'
+  | 'save'
+  | 'mood'
+  | 'camera'
+  | 'eye'
+  | 'choosing'
+  | 'steering'
+  | 'playback'
+  | 'acts'
+  | 'teller'
+  | 'said'
+  | 'text'
 >;
 
 /** What hands and keys ask for: a place on the dial, a strategy, filters, how loud. */
@@ -39,7 +52,7 @@ export class Controls {
       settings.strategy = 'hold';
       this.sayHeld();
     }
-    this.changed(true);
+    this.beginWay(true);
   }
 
   chooseMood(mood: NamedMood): void {
@@ -51,7 +64,13 @@ export class Controls {
     settings.strategy = strategy;
     if (strategy === 'hold' && mood.mood) mood.setHand(mood.mood, false);
     settings.hand = mood.hand;
-    this.changed(false);
+    this.beginWay(false);
+  }
+
+  /** In how many songs lift, calm and energise arrive. */
+  setLength(songs: Settings['wayLength']): void {
+    this.deck.settings.wayLength = songs;
+    this.beginWay(false);
   }
 
   /** From now on the hand says how one feels. */
@@ -70,14 +89,38 @@ export class Controls {
     this.changed(false);
   }
 
+  /**
+   * Starts a radio, which lasts until a hand asks for something else.
+   * @param track Plays first where it plays here.
+   */
+  async tune(radio: Radio, track?: Track): Promise<void> {
+    const { choosing, steering, playback, acts } = this.deck;
+    choosing.tune(radio);
+    if (track?.playable) acts.playNow(track);
+    if (!(await steering.choose(false)) || track?.playable) return;
+    if (playback.current) playback.next();
+    else playback.begin();
+  }
+
+  /** The queue follows the mood again. */
+  endRadio(): void {
+    this.changed(false);
+  }
+
   setVolume(volume: number): void {
     this.deck.settings.volume = volume;
     this.deck.playback.setVolume(volume);
     this.deck.save();
   }
 
+  private beginWay(andBegin: boolean): void {
+    this.deck.choosing.way.begin();
+    this.changed(andBegin);
+  }
+
   private changed(andBegin: boolean): void {
     this.deck.save();
+    this.deck.choosing.radio = null;
     this.deck.steering.chooseSoon(andBegin);
   }
 

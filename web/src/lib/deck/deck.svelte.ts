@@ -17,6 +17,7 @@ import { KeyMap } from '../keyboard/keyMap.svelte';
 import { Folders } from '../settings/folders.svelte';
 import { Language } from '../settings/language.svelte';
 import { hasSettings, loadSettings, saveSettings, type SettingsStore } from '../settings/settings';
+import { Taste } from '../taste/taste.svelte';
 import { Trainer } from '../training/trainer.svelte';
 import { TrialCamera } from '../training/trialCamera.svelte';
 import { Choosing } from './choosing.svelte';
@@ -54,6 +55,7 @@ export class Deck {
   readonly demo: DemoMaker;
   readonly household: Household;
   readonly history: History;
+  readonly taste: Taste;
   readonly ownFace: OwnFace;
   readonly collection: Collection;
   readonly slip = new Slip();
@@ -90,7 +92,10 @@ export class Deck {
       onReading: (reading) => this.eye.read(reading),
       onProblem: (problem) => this.ownFace.heardProblem(problem),
       onLearned: (learned) => this.ownFace.heardLearned(learned),
-      onGone: () => this.ownFace.nothingSeen(),
+      onGone: () => {
+        this.ownFace.nothingSeen();
+        this.eye.seen = null;
+      },
       listener: () => this.history.listener?.id ?? null,
     });
     this.ownFace = new OwnFace({
@@ -112,9 +117,18 @@ export class Deck {
         void this.steering.choose(false);
       },
     });
-    this.choosing = new Choosing(api, this.settings, text, onError, () => this.history.listener?.id ?? null);
+    const listener = () => this.history.listener?.id ?? null;
+    this.choosing = new Choosing(api, this.settings, text, onError, listener);
     this.stations = new LibraryStations(api, onError);
-    this.history = new History(this.household, api, onError);
+    const learnt = () => this.steering.learnt();
+    this.taste = new Taste(api, listener, (error) => problemOf(text, error), learnt);
+    this.history = new History(
+      this.household,
+      api,
+      onError,
+      () => this.taste.learns,
+      () => this.eye.seen,
+    );
     this.teller = new MoodTeller({
       keeps: () => (this.history.keeps ? (this.history.listener?.id ?? null) : null),
       away: () => this.link.gone,
@@ -131,7 +145,7 @@ export class Deck {
     this.language = new Language(text, this.settings, () => navigator.languages);
     this.playback = new Playback(this.endings);
     this.collection = new Collection(api);
-    this.acts = new TrackActs(this.playback, this.collection, this.slip, text, onError);
+    this.acts = new TrackActs(this.playback, this.collection, this.slip, text, onError, learnt);
     this.steering = new Steering(this.settings, this.mood, this.choosing, this.playback, now, () =>
       this.said.say(text.t('status.fromNext')),
     );
@@ -145,8 +159,9 @@ export class Deck {
     saveSettings(this.store, this.settings);
   }
 
-  /** Likes, bans and playlists of whoever listens. */
+  /** Likes, bans and playlists of whoever listens, and what was learnt of them. */
   openCollection(listener: string | null): void {
+    void this.taste.load();
     this.collection.open(listener).catch((error: unknown) => this.failed(error));
   }
 

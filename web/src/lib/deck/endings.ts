@@ -10,12 +10,23 @@ export class Endings implements PlaybackEvents {
   private broken = 0;
   private resumeWhenBack = false;
 
-  constructor(private readonly deck: Pick<Deck, 'history' | 'steering' | 'link' | 'playback' | 'said' | 'text'>) {}
+  constructor(
+    private readonly deck: Pick<Deck, 'history' | 'steering' | 'choosing' | 'link' | 'playback' | 'said' | 'text'>,
+  ) {}
 
   onPlay(track: Track, event: PlayEvent, positionSeconds: number): void {
     // What starts or ends shows that the player works; only broken files in a row count.
     if (event === 'finished' || (event === 'skipped' && positionSeconds > 0)) this.broken = 0;
-    this.deck.history.note(track, event, positionSeconds);
+    const { way, radio } = this.deck.choosing;
+    way.note(event, positionSeconds / (track.durationSeconds || Infinity), !radio && !!track.chosenFor);
+    void this.note(track, event, positionSeconds);
+  }
+
+  /** A skip that taught something changes what follows; what ended well is no reason to. */
+  private async note(track: Track, event: PlayEvent, positionSeconds: number): Promise<void> {
+    const { history, steering, playback } = this.deck;
+    const learnt = await history.note(track, event, positionSeconds);
+    if (learnt && event === 'skipped' && playback.current) steering.learnt();
   }
 
   async onRunOut(): Promise<void> {

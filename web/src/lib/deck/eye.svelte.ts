@@ -1,4 +1,5 @@
 import type { LiveReading } from '../api/types/live';
+import type { MoodPoint } from '../api/types/tracks';
 import type { Deck } from './deck.svelte';
 
 type Around = Pick<
@@ -21,6 +22,8 @@ type Around = Pick<
 export class Eye {
   /** Whether the notice before the first camera frame is open. */
   asking = $state(false);
+  /** How the listener looks right now; null while no camera sees them, or their face cannot be judged. */
+  seen: MoodPoint | null = null;
   /** What the notice was opened for; it is done once, and not at all once it was declined. */
   private afterNotice: (() => void) | null = null;
 
@@ -77,6 +80,7 @@ export class Eye {
     mood.setPhoto(read.analysis.mood);
     if (mood.mood) teller.see(mood.mood, 'photo');
     if (settings.strategy === 'hold') settings.strategy = 'match';
+    steering.startOver();
     await steering.choose(true);
   }
 
@@ -84,11 +88,15 @@ export class Eye {
   read({ estimate, neutral, faces, room, listener }: LiveReading): void {
     const { ownFace, mood, history, teller, link, steering } = this.deck;
     ownFace.heardRest(neutral);
+    this.seen = null;
     if (!estimate) return;
     mood.setFace(estimate);
     // Of the room it is everybody's mood; without a face that could be judged it is an old one.
     const theirs = !room && listener === history.listener?.id;
-    if (theirs && faces.some((face) => face.main && face.judged)) teller.see(estimate, 'camera');
+    if (theirs && faces.some((face) => face.main && face.judged)) {
+      teller.see(estimate, 'camera');
+      this.seen = { valence: estimate.valence, arousal: estimate.arousal };
+    }
     if (!link.gone) steering.see(estimate);
   }
 

@@ -331,7 +331,8 @@ export class Playback {
     this.ended = false;
     this.queue = moveTo(this.queue, track.id);
     void this.player?.start(track, true, atSeconds);
-    this.events.onPlay(track, 'started', atSeconds);
+    // As it stands in the queue: what a person picked was chosen for nothing.
+    this.events.onPlay(this.current ?? track, 'started', atSeconds);
   }
 
   private skipped(): void {

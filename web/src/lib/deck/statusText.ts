@@ -13,10 +13,10 @@ export function statusText(deck: Deck): string {
   if (said.last) return said.last;
   if (camera.camera === 'opening') return text.t('camera.opening.says');
   if (camera.camera === 'on') return cameraText(deck);
-  return deck.mood.mood ? '' : text.t('status.begin');
+  return deck.mood.mood || choosing.radio ? '' : text.t('status.begin');
 }
 
-function cameraText({ camera, link, settings, ownFace, text }: Deck): string {
+function cameraText({ camera, link, settings, ownFace, choosing, text }: Deck): string {
   const models = link.status?.models;
   if (models && !(models.emotion && models.faces)) return text.t('status.noModel');
   if (camera.socket !== 'open') return text.t('status.unseen');
@@ -26,5 +26,6 @@ function cameraText({ camera, link, settings, ownFace, text }: Deck): string {
   const advice = adviceOf(text, camera.face);
   if (advice) return advice.why;
   if (camera.room) return text.t('status.room');
+  if (choosing.radio) return '';
   return text.t(settings.strategy === 'hold' ? 'status.holds' : 'status.follows');
 }

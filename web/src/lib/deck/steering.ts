@@ -8,6 +8,8 @@ import type { Playback } from './playback.svelte';
 
 /** A hand that turns the dial or ticks filters is waited for this long. */
 const handPauseMs = 250;
+/** What was learnt changes what follows soon, but not under the hand that taught it. */
+const learntPauseMs = 700;
 
 /** Says when a new queue is chosen and for which mood: the held dial's, or else the one that counts now. */
 export class Steering {
@@ -27,18 +29,20 @@ export class Steering {
 
   /** A face showed this; the queue follows once that is worth it and no hand is busy in the queue. */
   see(estimate: Estimate): void {
-    // Holding, the queue is there already; it only has to begin.
-    if (this.settings.strategy === 'hold') return this.playback.begin();
+    // Holding, and with a radio on, the queue is there already; it only has to begin.
+    if (this.settings.strategy === 'hold' || this.choosing.radio) return this.playback.begin();
     const now = this.now();
     this.follow.see(estimate, now);
     if (!this.follow.due(now) || this.hand.busy(now)) return;
     this.follow.chose(estimate, now);
+    this.choosing.way.meet(estimate);
     void this.choose(true);
   }
 
   /** The next face is a new one, and gets its queue quickly. */
   startOver(): void {
     this.follow.reset();
+    this.choosing.way.begin();
   }
 
   /** Someone is busy in the queue. */
@@ -52,7 +56,20 @@ export class Steering {
     this.timer = setTimeout(() => void this.chooseNow(andBegin), handPauseMs);
   }
 
+  /** Something was learnt of who listens: what follows is chosen anew once no hand is busy in the queue. */
+  learnt(): void {
+    if (!this.choosing.answer) return;
+    // Whatever is about to be chosen is chosen with it.
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      // A choice on its way may be what the music waits for.
+      if (this.hand.busy(this.now()) || this.choosing.busy) this.learnt();
+      else void this.choose(false);
+    }, learntPauseMs);
+  }
+
   private async chooseNow(andBegin: boolean): Promise<void> {
+    this.timer = null;
     const plays = this.playback.isOn;
     if ((await this.choose(andBegin)) && andBegin && plays) this.onLater();
   }

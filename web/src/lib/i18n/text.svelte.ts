@@ -18,6 +18,7 @@ export class Text {
   /** The languages there are words for. */
   readonly offered: readonly Locale[] = localeNames.filter((locale) => locale in sources);
   private messages = $state.raw<Messages>({} as Messages);
+  private readonly inOrder = $derived(Object.values(this.messages));
 
   constructor(messages: Messages, locale: Locale = 'en') {
     this.messages = messages;
@@ -45,8 +46,10 @@ export class Text {
     this.locale = locale;
   }
 
-  t(key: MessageKey, values: Values = {}): string {
-    return format(this.messages[key], values, this.locale);
+  /** @param key Its name; the build writes the place it has in the list (build/wordPlaces.ts). */
+  t(key: MessageKey | number, values: Values = {}): string {
+    const message = this.messages[key as MessageKey] ?? this.inOrder[key as number];
+    return format(message, values, this.locale);
   }
 
   /** The text of a key made at run time (a code of the server, say); null where there is none. */

@@ -7,21 +7,33 @@ import type { Deck } from '../deck/deck.svelte';
 export function handOver(
   deck: Pick<
     Deck,
-    'mood' | 'trail' | 'settings' | 'camera' | 'photo' | 'playback' | 'slip' | 'acts' | 'library' | 'ownFace' | 'save'
+    | 'mood'
+    | 'choosing'
+    | 'trail'
+    | 'settings'
+    | 'camera'
+    | 'photo'
+    | 'playback'
+    | 'slip'
+    | 'acts'
+    | 'library'
+    | 'ownFace'
+    | 'save'
   >,
 ): void {
-  const { mood, trail, settings, camera, photo, playback, slip, acts, library, ownFace } = deck;
+  const { mood, choosing, trail, settings, camera, photo, playback, slip, acts, library, ownFace } = deck;
   mood.mood = null;
   trail.clear();
   mood.hand = null;
   settings.hand = null;
+  choosing.radio = null;
   if (settings.strategy === 'hold') settings.strategy = 'match';
   deck.save();
   photo.putAway();
   playback.forgetHands();
   slip.forget();
   library.startOver();
-  acts.menu = acts.saving = null;
+  acts.menu = acts.why = acts.saving = null;
   ownFace.startOver();
   // In this order: what is read for the new listener is no longer about the one before.
   camera.tell({ type: 'reset' });

@@ -60,10 +60,16 @@ function isTrack(value: unknown): value is Track {
     (raw['reasons'] === undefined ||
       (Array.isArray(raw['reasons']) && raw['reasons'].every((r) => typeof r === 'string'))) &&
     (raw['why'] === undefined || (Array.isArray(raw['why']) && raw['why'].every(isRemark))) &&
+    (raw['terms'] === undefined || (Array.isArray(raw['terms']) && raw['terms'].every(isTerm))) &&
     isOwnAddress(raw['artworkUrl']) &&
     isOwnAddress(raw['streamUrl']) &&
     (!raw['playable'] || raw['streamUrl'] !== null)
   );
+}
+
+function isTerm(value: unknown): boolean {
+  const { term, value: size, why } = objectOf(value) ?? {};
+  return typeof term === 'string' && Number.isFinite(size) && (why === null || isRemark(why));
 }
 
 /** Streams and covers come from this server only, whatever the store was made to say. */

@@ -64,7 +64,10 @@ export function rechoose(queue: PlayQueue, chosen: readonly Track[]): PlayQueue 
   return { ...queue, items: [...head, ...next], currentId: current?.id ?? null };
 }
 
-/** Puts a track that a person picked right after the current one (and after others picked before it). */
+/**
+ * Puts a track that a person picked right after the current one (and after others picked before it). It was then not
+ * chosen for a mood.
+ */
 export function pick(queue: PlayQueue, track: Track): PlayQueue {
   if (track.id === queue.currentId) return queue;
   const items = queue.items.filter((t) => t.id !== track.id);
@@ -72,7 +75,7 @@ export function pick(queue: PlayQueue, track: Track): PlayQueue {
   while (queue.picked.includes(items[place]?.id ?? '')) place++;
   return {
     ...queue,
-    items: [...items.slice(0, place), track, ...items.slice(place)],
+    items: [...items.slice(0, place), { ...track, chosenFor: null, terms: [] }, ...items.slice(place)],
     picked: [...queue.picked.filter((p) => p !== track.id), track.id],
     removed: queue.removed.filter((r) => r !== track.id),
   };

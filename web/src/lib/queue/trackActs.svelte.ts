@@ -38,6 +38,8 @@ const here = (tracks: readonly Track[]) => tracks.filter((t) => t.playable).slic
 /** What can be done with a track, from its card, a tile, a result or the keys; and how it is taken back. */
 export class TrackActs {
   menu = $state.raw<OpenMenu | null>(null);
+  /** The track whose sum lies open. */
+  why = $state.raw<Track | null>(null);
   saving = $state.raw<Saving | null>(null);
 
   constructor(
@@ -46,6 +48,8 @@ export class TrackActs {
     private readonly slip: Slip,
     private readonly text: Words,
     private readonly onError: (error: unknown) => void,
+    /** A like or a ban teaches; taking one back puts things as they were. */
+    private readonly onTaught: () => void = () => undefined,
   ) {}
 
   /** Which place of those that come next a track has; null for what plays, was heard, or is not in the queue. */
@@ -116,7 +120,10 @@ export class TrackActs {
   }
 
   async like(track: Track, on: boolean): Promise<void> {
-    await this.attempt(() => this.collection.mark(track, 'like', on));
+    await this.attempt(async () => {
+      await this.collection.mark(track, 'like', on);
+      if (on) this.onTaught();
+    });
   }
 
   /** Never again: out of the queue, and never recommended to this listener. */
@@ -131,6 +138,7 @@ export class TrackActs {
     };
     try {
       await this.collection.mark(track, 'ban', true);
+      this.onTaught();
       // To the next one who listens nothing is offered that was not theirs.
       if (!theirs()) return;
       this.slip.offer(this.text.t('slip.banned', { title: track.title }), () => {

@@ -27,6 +27,7 @@ describe('settings', () => {
       consent: true,
       volume: 0.25,
       strategy: 'hold',
+      wayLength: 5,
       hand: { valence: 0.5, arousal: -0.25, dominance: 0 },
       languages: ['es'],
       artists: ['Nick Drake'],

@@ -4,6 +4,9 @@ import { isLocale, type Locale } from '../i18n/locales';
 export const finishes = ['walnut', 'graphite'] as const;
 export type Finish = (typeof finishes)[number];
 
+/** In how many songs a strategy that leads somewhere may arrive. */
+export const wayLengths = [5, 10, 20, 40] as const;
+
 /** What is preferred on the preset keys: it stands in front, and nothing else is left out for it. */
 export interface Favourites {
   languages: string[];
@@ -15,6 +18,7 @@ export interface Settings {
   consent: boolean;
   volume: number;
   strategy: Strategy;
+  wayLength: (typeof wayLengths)[number];
   /** Where the hand left the dial. */
   hand: Vad | null;
   languages: string[];
@@ -44,6 +48,7 @@ export const defaultSettings: Settings = {
   consent: false,
   volume: 0.8,
   strategy: 'match',
+  wayLength: 20,
   hand: null,
   languages: [],
   artists: [],
@@ -92,6 +97,7 @@ export function loadSettings(store: SettingsStore | null): Settings {
     consent: yes('consent', false),
     volume: numberOf(raw['volume'], 0, 1) ?? defaultSettings.volume,
     strategy: one('strategy', strategies, defaultSettings.strategy),
+    wayLength: one('wayLength', wayLengths, defaultSettings.wayLength),
     hand: pointOf(raw['hand']),
     languages: wordsOf(raw['languages']),
     artists: wordsOf(raw['artists']),

@@ -16,6 +16,7 @@ export class Feeling {
     private readonly trackId: string,
     private stored: Place | null,
     private readonly onError: (error: unknown) => void,
+    private readonly onTold: () => void = () => undefined,
   ) {
     this.at = stored;
   }
@@ -40,6 +41,7 @@ export class Feeling {
       try {
         await this.api.feel(this.listener, this.trackId, at);
         this.stored = at;
+        this.onTold();
       } catch (error) {
         if (this.at === at) this.at = this.stored;
         this.onError(error);

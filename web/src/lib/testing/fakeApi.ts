@@ -2,7 +2,8 @@ import type { ApiClient } from '../api/client';
 import type { Journal, JournalRange, MoodReport } from '../api/types/journal';
 import type { Listener } from '../api/types/listeners';
 import type { RecommendationRequest, Recommendations } from '../api/types/recommendations';
-import type { Track } from '../api/types/tracks';
+import type { TasteStart, TasteView } from '../api/types/taste';
+import type { PlayReport, Track } from '../api/types/tracks';
 import { track } from './tracks';
 
 const emptyJournal: Journal = {
@@ -20,10 +21,25 @@ const emptyJournal: Journal = {
   trend: null,
 };
 
+const nothingLearnt: TasteView = {
+  learns: false,
+  lessons: 0,
+  weights: { mood: 1, taste: 0, novelty: 0, fatigue: 0.2 },
+  led: { pull: 0, valence: 0, arousal: 0 },
+  width: 0.4,
+  artists: [],
+  genres: [],
+  languages: [],
+};
+
 /** An API that answers at once from memory, notes what it was asked, and can be made to fail. */
 export class FakeApi {
   asked: RecommendationRequest[] = [];
   plays: string[] = [];
+  reports: PlayReport[] = [];
+  /** What was learnt; it teaches itself nothing. */
+  learnt: TasteView = nothingLearnt;
+  starts: TasteStart[] = [];
   tracks: Track[] = [track('a'), track('b'), track('c', false), track('d')];
   playableInAll = 3;
   /** When set, every call fails with it. */
@@ -95,10 +111,28 @@ export class FakeApi {
     });
   };
 
-  played = (listener: string, id: string, event: string) => {
-    this.plays.push(`${listener} ${event} ${id}`);
+  played = (listener: string, report: PlayReport) => {
+    this.plays.push(`${listener} ${report.event} ${report.trackId}`);
+    this.reports.push(report);
     return this.answer(null);
   };
+  taste = () => this.answer(this.learnt);
+  learnTaste = (_: string, learns: boolean) => {
+    this.learnt = { ...this.learnt, learns };
+    return this.answer(null);
+  };
+  forgetTaste = (_: string, name?: object) => {
+    this.learnt = name
+      ? { ...this.learnt, artists: this.learnt.artists.filter((a) => !Object.values(name).includes(a.name)) }
+      : { ...nothingLearnt, learns: this.learnt.learns };
+    return this.answer(null);
+  };
+  startTaste = (_: string, start: TasteStart) => {
+    this.starts.push(start);
+    return this.answer(null);
+  };
+  tasting = () => this.answer(this.tracks.filter((t) => t.playable));
+  mark = () => this.answer(null);
 
   asClient(): ApiClient {
     return this as unknown as ApiClient;

@@ -15,6 +15,49 @@ export interface PlaylistSummary {
   artworkUrl: string | null;
 }
 
+/** A round region of the plane, about a named mood or a point. */
+export interface SmartMood {
+  name?: string | null;
+  valence?: number | null;
+  arousal?: number | null;
+  radius?: number | null;
+}
+
+/** What a smart playlist asks of tracks; nulls ask nothing. */
+export interface SmartRules {
+  mood?: SmartMood | null;
+  yearFrom?: number | null;
+  yearTo?: number | null;
+  genres?: string[] | null;
+  languages?: string[] | null;
+  artists?: string[] | null;
+  playable?: boolean;
+  liked?: boolean;
+  notPlayedDays?: number | null;
+  addedDays?: number | null;
+  order?: string | null;
+  limit?: number | null;
+}
+
+/** A playlist that is rules. */
+export interface SmartPlaylist {
+  id: number;
+  name: string;
+  version: number;
+  createdAt: string;
+  rules: SmartRules;
+}
+
+/** What rules hold now. */
+export interface SmartTracks {
+  /** Tracks that pass them. */
+  matching: number;
+  playable: number;
+  /** Tracks of the list, up to its limit. */
+  total: number;
+  tracks: Track[];
+}
+
 export interface PlaylistEntry {
   trackId: string;
   title: string;

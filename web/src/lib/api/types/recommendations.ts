@@ -8,6 +8,9 @@ export interface RecommendationRequest {
   vad?: [number, number, number];
   from?: [number, number];
   strategy?: Strategy;
+  /** In how many songs a strategy that leads somewhere arrives, and how many of these were heard. */
+  length?: number;
+  done?: number;
   languages?: string[];
   artists?: string[];
   genres?: string[];
@@ -17,7 +20,11 @@ export interface RecommendationRequest {
   exclude?: string[];
   /** For whom: what this listener banned does not appear. */
   listener?: string;
+  /** What a radio goes on from, instead of a mood. */
+  radio?: RadioSeed;
 }
+
+export type RadioSeed = { track: string } | { artist: string } | { group: number };
 
 export interface Recommendations {
   target: Vad;

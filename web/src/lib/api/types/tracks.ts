@@ -2,6 +2,7 @@
 
 import type { Vad } from './mood';
 import type { Remark } from './remark';
+import type { ChosenFor, ScoreTerm } from './taste';
 
 export interface Track {
   id: string;
@@ -29,6 +30,10 @@ export interface Track {
   reasons?: string[];
   /** The same as codes, in the same order. */
   why?: Remark[];
+  /** What its place in a queue is given for, the mood first; together they are its score. */
+  terms?: ScoreTerm[];
+  /** Null, or not there, for one that a person picked. */
+  chosenFor?: ChosenFor | null;
 }
 
 export interface TrackPage {
@@ -97,3 +102,16 @@ export interface Facets {
 }
 
 export type PlayEvent = 'started' | 'finished' | 'skipped';
+
+/** What happened to a track, and what can be learnt from it. */
+export interface PlayReport {
+  trackId: string;
+  event: PlayEvent;
+  positionSeconds: number;
+  chosenFor?: ChosenFor;
+  /** What a camera saw when the track began, and now. */
+  moodBefore?: MoodPoint;
+  moodAfter?: MoodPoint;
+}
+
+export type MoodPoint = Pick<Vad, 'valence' | 'arousal'>;
