@@ -5,6 +5,7 @@ using MoodDeck.Cli.Output;
 using MoodDeck.Library;
 using MoodDeck.Library.Catalogue;
 using MoodDeck.Library.Import;
+using MoodDeck.Library.Storage;
 
 namespace MoodDeck.Cli.Library;
 
@@ -52,7 +53,8 @@ internal static class ImportCommand
 
             if (parsed.GetValue(json)) JsonOutput.Write(new { files = reports });
             // So that the next start need not read them all; who stops this here loses nothing.
-            if (reports.OfType<ImportReport>().Sum(r => r.Added + r.Updated + r.Merged) >= ManyTracks) await services.GetRequiredService<ICatalogue>().IndexAsync(cancel);
+            if (reports.OfType<ImportReport>().Sum(r => r.Added + r.Updated + r.Merged) >= ManyTracks)
+                await Task.WhenAll(services.GetRequiredService<LibraryDatabase>().TidyAsync(cancel), services.GetRequiredService<ICatalogue>().IndexAsync(cancel));
             return exitCode;
         });
         return command;

@@ -15,13 +15,16 @@ internal sealed class SongIndex
     private static readonly TrackSource[] Preference =
         [TrackSource.Library, TrackSource.Demo, TrackSource.Subsonic, TrackSource.Import, TrackSource.Spotify, TrackSource.Starter];
 
-    private readonly Dictionary<ulong, (ulong Id, byte Rank)> _tracks = [];
-    private readonly HashSet<ulong> _ids = [];
+    // Numbers, not texts: nothing for the garbage collector to follow.
+    private readonly Dictionary<ulong, (ulong Id, byte Rank)> _tracks;
+    private readonly HashSet<ulong> _ids, _written;
 
-    /// <summary>Reads the catalogue.</summary>
-    public static SongIndex Read(DbConnection connection, DbTransaction transaction)
+    private SongIndex(int expected) => (_tracks, _ids, _written) = (new(expected), new(expected), new(expected));
+
+    /// <summary>Reads the catalogue, with room for the tracks of as many rows as are expected.</summary>
+    public static SongIndex Read(DbConnection connection, DbTransaction transaction, int expected)
     {
-        var index = new SongIndex();
+        var index = new SongIndex(expected);
         using var command = connection.Command("SELECT id, source, title, artist FROM tracks", transaction);
         using var row = command.ExecuteReader();
         while (row.Read())
@@ -48,6 +51,9 @@ internal sealed class SongIndex
 
     /// <summary>Whether there may be a track of that id; false only when there is none.</summary>
     public bool MayHold(string id) => !TryRead(id, out var number) || _ids.Contains(number);
+
+    /// <summary>Whether a track is met for the first time by this question.</summary>
+    public bool IsFirst(string id) => TryRead(id, out var number) && _written.Add(number);
 
     private void Put(ulong key, ulong id, byte rank)
     {

@@ -15,15 +15,17 @@ internal readonly record struct SongKeys(ulong Exact, ulong Bare)
     public static SongKeys Of(string title, string artist)
     {
         var (by, folded) = (SongName.Artist(artist), FoldedText.Fold(title));
-        return new(KeyOf('=', by, folded), KeyOf('~', by, SongName.OfFoldedTitle(folded)));
+        var bare = SongName.OfFoldedTitle(folded);
+        var hash = Hash(by, folded);
+        return new(hash.First, bare == folded ? hash.Second : Hash(by, bare).Second);
     }
 
-    // Among a million songs two share a key with a chance of 3 in 100 million.
-    private static ulong KeyOf(char kind, string artist, string title)
+    // Among a million songs two share a key with a chance of 3 in 100 million. The halves of a hash know nothing of each other, so that the
+    // very title of one song is not taken for the bare title of another.
+    private static (ulong First, ulong Second) Hash(string artist, string title)
     {
-        var text = $"{kind}{artist}\n{title}";
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
-        return BinaryPrimitives.ReadUInt64BigEndian(hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{artist}\n{title}"), hash);
+        return (BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[sizeof(ulong)..]));
     }
 }

@@ -14,14 +14,13 @@ internal sealed class SongWriter : IDisposable
     private readonly StoredTracks _stored;
     private readonly SongIndex _songs;
     private readonly ImportTally _tally;
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
     public SongWriter(DbConnection connection, IDatabaseEngine engine, DbTransaction transaction, TimeProvider time, ImportTally tally, int expected)
     {
         _writer = new(connection, transaction, time);
         _many = engine.BeginMany(connection, transaction, _writer, expected);
         _stored = new(connection, transaction);
-        _songs = SongIndex.Read(connection, transaction);
+        _songs = SongIndex.Read(connection, transaction, expected);
         _tally = tally;
     }
 
@@ -30,7 +29,7 @@ internal sealed class SongWriter : IDisposable
     {
         var there = Find(row);
         var id = there?.Track.Id ?? row.Track.Id;
-        var isFirst = _written.Add(id);
+        var isFirst = _songs.IsFirst(id);
         if (there is null) Add(row);
         else if (!isFirst) Join(there, row, line, "is the same song as an earlier row");
         else if (row.HasOwnId && there.Track.Id == row.Track.Id) PutBack(there, row);

@@ -69,8 +69,11 @@ internal interface IDatabaseEngine : IDisposable
     /// <param name="expected">How many tracks may come.</param>
     IManyTracks BeginMany(DbConnection connection, DbTransaction transaction, TrackWriter writer, int expected);
 
-    /// <summary>Goes after what was erased and may still lie about.</summary>
-    void AfterErasing(DbConnection connection);
+    /// <summary>
+    /// Folds a log of what was written into the database and empties it: what was erased no longer lies there, and what a large import took
+    /// of the disk is given back. Nothing where that is the server's own business.
+    /// </summary>
+    void FoldLog(DbConnection connection);
 
     /// <summary>The time that every process with this database open agrees on.</summary>
     DateTimeOffset Now(DbConnection connection, TimeProvider time);

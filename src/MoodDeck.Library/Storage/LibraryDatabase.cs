@@ -57,6 +57,15 @@ public sealed class LibraryDatabase : IDisposable
     /// </summary>
     public Task FollowAsync(CancellationToken stop) => News.FollowAsync(Engine, Time, stop);
 
+    /// <summary>Tidies up behind a large import, which leaves that to whoever writes next: the disk it took for a while is given back.</summary>
+    public Task TidyAsync(CancellationToken cancellationToken) => RunAsync(
+        connection =>
+        {
+            Engine.FoldLog(connection);
+            return true;
+        },
+        cancellationToken);
+
     /// <summary>Closes the connections that are kept open for the next use.</summary>
     public void Dispose() => Engine.Dispose();
 
@@ -91,7 +100,7 @@ public sealed class LibraryDatabase : IDisposable
         connection =>
         {
             var result = Write(connection, WriteLane.Listeners, work);
-            Engine.AfterErasing(connection);
+            Engine.FoldLog(connection);
             return result;
         },
         cancellationToken);

@@ -79,8 +79,8 @@ internal sealed class PostgresEngine : IDatabaseEngine
         return transaction;
     }
 
-    // Where its files keep what was erased is the server's own business, and that of whoever backs it up.
-    public void AfterErasing(DbConnection connection)
+    // Where its files keep what was erased is the business of whoever backs them up.
+    public void FoldLog(DbConnection connection)
     {
     }
 

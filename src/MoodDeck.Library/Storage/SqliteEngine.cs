@@ -14,6 +14,9 @@ internal sealed class SqliteEngine : IDatabaseEngine
     // Enough for the indexes of a large catalogue: with the default of 2 MB a bulk import writes each page many times.
     private const int CacheKibibytes = 64 * 1024;
 
+    // How long the log may grow before a writer folds it into the database, and what it keeps of the disk then: a large import makes it long.
+    private const int LogPages = 1000, LogBytes = 64 << 20;
+
     private const int Constraint = 19; // SQLITE_CONSTRAINT
 
     // The trigram index knows nothing shorter.
@@ -66,7 +69,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
         try
         {
             connection.Open();
-            connection.Execute($"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{CacheKibibytes}; PRAGMA secure_delete = ON;");
+            connection.Execute($"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{CacheKibibytes}; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = {LogPages}; PRAGMA journal_size_limit = {LogBytes};");
             return connection;
         }
         catch (SqliteException)
@@ -84,8 +87,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
     public IManyTracks BeginMany(DbConnection connection, DbTransaction transaction, TrackWriter writer, int expected) =>
         new SqliteManyTracks((SqliteConnection)connection, (SqliteTransaction)transaction, writer, expected);
 
-    // What was erased is overwritten (secure_delete); in the log it lies until that is folded in.
-    public void AfterErasing(DbConnection connection) => connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    // What was erased is overwritten in the database (secure_delete), but not in the log.
+    public void FoldLog(DbConnection connection) => connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 
     public DateTimeOffset Now(DbConnection connection, TimeProvider time) => time.GetUtcNow();
 

@@ -24,6 +24,8 @@ internal static class SqliteLibrary
             name == "e_sqlite3" && TryLoad(assembly, out var handle) ? handle : 0);
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
         raw.FreezeProvider();
+        // No connection is used by two threads at once, so that none needs a lock around each call: a twentieth of a long import.
+        if (raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD) != raw.SQLITE_OK) return "SQLite was started before MoodDeck could set it up.";
         return null;
     }
 

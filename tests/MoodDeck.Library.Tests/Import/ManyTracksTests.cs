@@ -33,6 +33,19 @@ public sealed class ManyTracksTests : IDisposable
     }
 
     [Fact]
+    public async Task ImportAsync_LargeTableRetitlesWhatIsThere_IsFoundByItsNewTextAlone()
+    {
+        await _library.ImportAsync("before.csv", "title,artist,album\nThere before,Somebody,First pressing\nNever touched,Somebody,\n");
+        var before = Shape();
+        var many = Enumerable.Range(0, Many).Select(i => $"Song {i},Artist {i % 37},\n");
+        await _library.ImportAsync("many.csv", "title,artist,album\nThere before,Somebody,Second pressing\n" + string.Concat(many));
+        Assert.Equal(before, Shape());
+        Assert.Equal(0, (await _library.Catalogue.SearchAsync(new() { Text = "there before first pressing" })).Total);
+        Assert.Equal(1, (await _library.Catalogue.SearchAsync(new() { Text = "there before second pressing" })).Total);
+        Assert.Equal(1, (await _library.Catalogue.SearchAsync(new() { Text = "never touched" })).Total);
+    }
+
+    [Fact]
     public async Task ImportAsync_LargeTableCancelled_LeavesTheDatabaseAsItWas()
     {
         var before = Shape();

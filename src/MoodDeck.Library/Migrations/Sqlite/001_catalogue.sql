@@ -31,9 +31,10 @@ CREATE TABLE tracks (
     genre_key         TEXT NOT NULL,
     search_text       TEXT NOT NULL,
     added_at          TEXT NOT NULL,
-    updated_at        TEXT NOT NULL,
-    UNIQUE (source, external_key)
+    updated_at        TEXT NOT NULL
 ) STRICT;
+
+CREATE UNIQUE INDEX tracks_by_key ON tracks (source, external_key);
 
 CREATE INDEX tracks_by_artist ON tracks (artist_key);
 CREATE INDEX tracks_by_language ON tracks (language);

@@ -1,0 +1,1 @@
+-- The trigrams of PostgreSQL are an index of the table, which knows no sizes of texts.
