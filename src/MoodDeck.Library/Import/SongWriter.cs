@@ -55,9 +55,15 @@ internal sealed class SongWriter : IDisposable
     private StoredTrack? Find(ParsedTrack row)
     {
         if (row.FilePath is { } path && _stored.ByPath(path) is { } file) return file;
-        if (row.HasOwnId && _songs.MayHold(row.Track.Id) && _stored.ById(row.Track.Id) is { } own) return own;
+        if (row.HasOwnId && _songs.MayHold(row.Track.Id) && ById(row.Track.Id) is { } own) return own;
         var id = (row.Song is { } song ? _songs.Find(song) : null) ?? row.Track.Id;
-        return _songs.MayHold(id) ? _stored.ById(id) : null;
+        return _songs.MayHold(id) ? ById(id) : null;
+    }
+
+    private StoredTrack? ById(string id)
+    {
+        _many.Settle();
+        return _stored.ById(id);
     }
 
     private void Add(ParsedTrack row)

@@ -21,6 +21,9 @@ internal interface IManyTracks : IDisposable
     /// <summary>Adds a track that is not there; what it is known, compared and found by as <see cref="TrackWriter"/> writes it.</summary>
     void Add(Track track, string externalKey, TrackKeys keys);
 
+    /// <summary>Makes sure that what was added can be read in the transaction.</summary>
+    void Settle();
+
     /// <summary>Makes up for what was put off; without it the transaction must not be committed.</summary>
     void Complete();
 }

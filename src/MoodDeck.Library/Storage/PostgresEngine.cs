@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Dapper;
-using MoodDeck.Core.Music;
 using MoodDeck.Library.Catalogue;
 using Npgsql;
 
@@ -51,7 +50,8 @@ internal sealed class PostgresEngine : IDatabaseEngine
         if (encoding != "UTF8") throw new LibraryException($"The database {Place} holds {encoding}, not UTF-8. Make another one: createdb --encoding UTF8 --template template0 NAME");
     }
 
-    public IManyTracks BeginMany(DbConnection connection, DbTransaction transaction, TrackWriter writer, int expected) => new OneByOne(writer);
+    public IManyTracks BeginMany(DbConnection connection, DbTransaction transaction, TrackWriter writer, int expected) =>
+        new PostgresManyTracks((NpgsqlConnection)connection, writer);
 
     public DbConnection Connect()
     {
@@ -112,19 +112,6 @@ internal sealed class PostgresEngine : IDatabaseEngine
         {
             throw new LibraryException(
                 $"The connection to PostgreSQL cannot be read: {e.Message.TrimEnd('.')}. Write it like Host=localhost;Database=mooddeck;Username=mooddeck;Password=…", e);
-        }
-    }
-
-    private sealed class OneByOne(TrackWriter writer) : IManyTracks
-    {
-        public void Add(Track track, string externalKey, TrackKeys keys) => writer.Write(track, externalKey, existed: false, keys);
-
-        public void Complete()
-        {
-        }
-
-        public void Dispose()
-        {
         }
     }
 }

@@ -59,6 +59,10 @@ internal sealed class SqliteManyTracks : IManyTracks
         _writer.MarkChanged();
     }
 
+    public void Settle()
+    {
+    }
+
     public void Complete()
     {
         foreach (var sql in Enumerable.Reverse(_putOff)) Execute(sql);
