@@ -1,24 +1,19 @@
 import type { ApiClient } from '../api/client';
 import { ApiProblem } from '../api/problem';
 import type { Strategy, Vad } from '../api/types/mood';
-import type { RadioSeed, RecommendationRequest, Recommendations } from '../api/types/recommendations';
+import type { RecommendationRequest, Recommendations } from '../api/types/recommendations';
 import type { Facets } from '../api/types/tracks';
 import { problemOf } from '../i18n/remark';
 import type { Text } from '../i18n/text.svelte';
+import type { Course, Radio } from '../player/course';
 import type { Settings } from '../settings/settings';
 import { Way } from './way.svelte';
 
 /** Of what was heard lately, this much stays out of a new choice. */
-const rest = 8;
+export const rest = 8;
 const limit = 24;
 /** Whose files lie on the server's machine. */
 const playsHere = ['library', 'demo'] as const;
-
-/** A radio that is on: what it goes on from, and what people call that. */
-export interface Radio {
-  seed: RadioSeed;
-  name: string;
-}
 
 export const filterKinds = ['languages', 'artists', 'genres'] as const;
 export type FilterKind = (typeof filterKinds)[number];
@@ -59,15 +54,21 @@ export class Choosing {
    * Asks for a new choice and gives it; null when it failed or a newer question overtook it. The last answer stays
    * until there is a new one.
    * @param hereOnly Nothing that would only open on the web; a radio then repeats what was not heard just now.
+   * @param resting So many of those heard last stay out.
    */
-  async ask(mood: Vad | null, heard: readonly string[], hereOnly = false): Promise<Recommendations | null> {
+  async ask(
+    mood: Vad | null,
+    heard: readonly string[],
+    hereOnly = false,
+    resting = rest,
+  ): Promise<Recommendations | null> {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
     this.busy = true;
     const { radio } = this;
     try {
-      const answer = await this.api.recommend(this.request(mood, heard, hereOnly), running.signal);
+      const answer = await this.api.recommend(this.request(mood, heard, hereOnly, resting), running.signal);
       if (running !== this.running) return null;
       this.problem = '';
       this.answer = answer;
@@ -90,6 +91,16 @@ export class Choosing {
     this.radio = radio;
   }
 
+  get course(): Course {
+    return { strategy: this.strategy, radio: this.radio, way: this.way.left };
+  }
+
+  /** Goes on where an earlier visit was going, unless the strategy has become another since. */
+  resume({ strategy, radio, way }: Course): void {
+    this.radio = this.agreed = radio;
+    if (way && strategy === this.strategy) this.way.resume(way);
+  }
+
   private fallBack(error: unknown): void {
     // What a radio goes on from is no more: asked again, it would be refused again.
     const refused = error instanceof ApiProblem && [400, 404].includes(error.status);
@@ -97,7 +108,12 @@ export class Choosing {
     else if (refused) this.radio = null;
   }
 
-  private request(asked: Vad | null, heard: readonly string[], hereOnly: boolean): RecommendationRequest {
+  private request(
+    asked: Vad | null,
+    heard: readonly string[],
+    hereOnly: boolean,
+    resting: number,
+  ): RecommendationRequest {
     const { strategy, languages, artists, genres } = this.settings;
     const listener = this.listener();
     const short = (n: number) => Math.round(n * 1000) / 1000;
@@ -107,7 +123,7 @@ export class Choosing {
       ...(hereOnly ? { sources: [...playsHere] } : {}),
     };
     // A radio goes on and on: all that is remembered as heard stays out, until nothing else is left to go on with.
-    if (this.radio) return { ...always, radio: this.radio.seed, exclude: heard.slice(hereOnly ? -rest : 0) };
+    if (this.radio) return { ...always, radio: this.radio.seed, exclude: heard.slice(hereOnly ? -resting : 0) };
     const { start, ...way } = (asked && this.way.leads && this.way.ask(asked)) || { start: null };
     const mood = start ?? asked;
     return {
@@ -118,7 +134,7 @@ export class Choosing {
       ...(languages.length > 0 ? { languages: [...languages] } : {}),
       ...(artists.length > 0 ? { artists: [...artists] } : {}),
       ...(genres.length > 0 ? { genres: [...genres] } : {}),
-      ...(heard.length > 0 ? { exclude: heard.slice(-rest) } : {}),
+      ...(heard.length > 0 ? { exclude: heard.slice(-resting) } : {}),
     };
   }
 }

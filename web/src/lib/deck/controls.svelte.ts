@@ -2,7 +2,8 @@ import type { NamedMood, Strategy, Vad } from '../api/types/mood';
 import type { PlanePoint } from '../dial/geometry';
 import type { Track } from '../api/types/tracks';
 import type { Settings } from '../settings/settings';
-import type { FilterKind, Radio } from './choosing.svelte';
+import type { Radio } from '../player/course';
+import type { FilterKind } from './choosing.svelte';
 import type { Deck } from './deck.svelte';
 
 type Around = Pick<

@@ -1,6 +1,6 @@
-import type { Strategy } from '../api/types/mood';
 import type { PlayEvent, Track } from '../api/types/tracks';
 import type { AudioLike } from '../player/audioDeck';
+import type { Course } from '../player/course';
 import { Player, type PlayerState } from '../player/player';
 import type { PlaybackSnapshot } from '../player/snapshot';
 import type { Sound } from '../player/sound';
@@ -297,8 +297,8 @@ export class Playback {
 
   // --- from one visit to the next ---
 
-  snapshot(strategy: Strategy | null = null): PlaybackSnapshot {
-    return { version: 1, queue: this.queue, positionSeconds: this.positionSeconds, strategy };
+  snapshot(course: Course): PlaybackSnapshot {
+    return { version: 1, queue: this.queue, positionSeconds: this.positionSeconds, ...course };
   }
 
   /** Puts everything where an earlier visit left it, paused. Nothing is loaded before somebody presses play. */

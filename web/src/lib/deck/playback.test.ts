@@ -6,6 +6,8 @@ import { Playback } from './playback.svelte';
 
 const tracks = ['a', 'b', 'c', 'd'].map((id) => track(id));
 
+const nowhere = { strategy: null, radio: null, way: null };
+
 function rig() {
   const audios = [new FakeAudio(), new FakeAudio()] as const;
   const sound = new FakeSound();
@@ -149,7 +151,7 @@ describe('Playback', () => {
     before.playback.play();
     before.audios[0].currentTime = 61;
     before.audios[0].fire('timeupdate');
-    const snapshot = before.playback.snapshot('calm');
+    const snapshot = before.playback.snapshot(nowhere);
     const { audios, plays, playback, ids } = rig();
     playback.restore(snapshot);
     expect([playback.state, playback.positionSeconds, playback.current?.id]).toEqual(['paused', 61, 'a']);
@@ -163,7 +165,7 @@ describe('Playback', () => {
   it('restored_aNewMoodPlaysItsOwnMusic_withoutCallingTheOldSkipped', () => {
     const { plays, playback } = rig();
     playback.restore({
-      ...rig().playback.snapshot(),
+      ...rig().playback.snapshot(nowhere),
       queue: { ...playback.queue, currentId: 'a' },
       positionSeconds: 9,
     });

@@ -75,6 +75,41 @@ describe('a radio', () => {
     expect(deck.choosing.radio).toBeNull();
   });
 
+  it('refusedAsTheQueueRunsOut_endsAndTheMusicGoesOn', async () => {
+    const { api, audio, deck } = await deckRig();
+    api.tracks = [track('one')];
+    await deck.controls.tune({ seed: { track: 'gone' }, name: 'gone' });
+    api.tracks = [track('two')];
+    api.failure = new ApiProblem(404, 'urn:mooddeck:problem:unknown-track', 'no such track');
+    const { recommend } = api;
+    api.recommend = (request) => {
+      if (!request.radio) api.failure = null;
+      return recommend(request);
+    };
+    audio.fire('ended');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(deck.choosing.radio).toBeNull();
+    expect(playing(deck)).toBe('two');
+  });
+
+  it('withFewerSongsThanRest_goesRoundAndRound', async () => {
+    const { api, audio, deck } = await deckRig();
+    api.tracks = ['a', 'b', 'c'].map((id) => track(id));
+    await deck.controls.tune(group);
+    for (let i = 0; i < 8; i++) {
+      audio.fire('ended');
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(deck.playback.isOn).toBe(true);
+  });
+
+  it('ofAnEarlierVisit_isOnAgain', async () => {
+    const { api, deck } = await deckRig();
+    deck.choosing.resume({ strategy: 'match', radio: group, way: null });
+    await deck.steering.choose(false);
+    expect(api.asked.at(-1)).toMatchObject({ radio: { group: 2 } });
+  });
+
   it('aFaceThatChanges_leavesItAlone', async () => {
     const { api, deck, look } = await deckRig();
     await deck.controls.tune(group);

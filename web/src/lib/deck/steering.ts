@@ -2,7 +2,7 @@ import type { Estimate } from '../api/types/live';
 import { FollowPolicy } from '../mood/followPolicy';
 import { RestingHand } from '../queue/restingHand';
 import type { Settings } from '../settings/settings';
-import type { Choosing } from './choosing.svelte';
+import { rest, type Choosing } from './choosing.svelte';
 import type { MoodNow } from './moodNow.svelte';
 import type { Playback } from './playback.svelte';
 
@@ -75,9 +75,9 @@ export class Steering {
   }
 
   /** Chooses a new queue and, if asked to, begins it unless something is on; true when there is one. */
-  async choose(andBegin: boolean, hereOnly = false): Promise<boolean> {
+  async choose(andBegin: boolean, hereOnly = false, resting = rest): Promise<boolean> {
     const held = this.settings.strategy === 'hold' ? this.mood.hand : null;
-    const answer = await this.choosing.ask(held ?? this.mood.mood, this.playback.queue.heard, hereOnly);
+    const answer = await this.choosing.ask(held ?? this.mood.mood, this.playback.queue.heard, hereOnly, resting);
     if (!answer) return false;
     this.playback.choose(answer.tracks);
     if (andBegin) this.playback.begin();
@@ -86,11 +86,14 @@ export class Steering {
 
   /**
    * The queue ran out: a new one goes on where it ended. What fits the mood may all be songs that only open on the
-   * web; then the nearest that play here go on. False when there is none.
+   * web; then the nearest that play here go on, where they are few all but the last. False when there is none.
    */
   async goOn(): Promise<boolean> {
-    for (const hereOnly of [false, true]) {
-      if (!(await this.choose(false, hereOnly))) return false;
+    for (const [hereOnly, resting] of [[false], [true], [true, 1]] as const) {
+      const { radio } = this.choosing;
+      const chosen = await this.choose(false, hereOnly, resting);
+      // A radio whose seed is gone ends; the music does not.
+      if (!chosen && !(radio && !this.choosing.radio && (await this.choose(false, hereOnly, resting)))) return false;
       if (!this.playback.hasNext) continue;
       this.playback.advance();
       return true;

@@ -1,6 +1,7 @@
 import type { Vad } from '../api/types/mood';
 import type { RecommendationRequest } from '../api/types/recommendations';
 import type { PlayEvent } from '../api/types/tracks';
+import type { WayLeft } from '../player/course';
 import type { Settings } from '../settings/settings';
 
 /** From this share of a song on it counts as heard, even when it was skipped. */
@@ -32,6 +33,17 @@ export class Way {
     this.from = null;
     this.heard = this.before = 0;
     this.plays = false;
+  }
+
+  /** What a visit leaves for the next one. The song that plays is not behind the listener yet. */
+  get left(): WayLeft {
+    return { from: this.from, heard: this.heard, before: this.before };
+  }
+
+  resume({ from, heard, before }: WayLeft): void {
+    this.from = from;
+    this.heard = heard;
+    this.before = Math.min(before, heard);
   }
 
   /** The mood went elsewhere: what is left of the way starts there, and arrives when it was to arrive. */

@@ -47,6 +47,18 @@ describe('Way', () => {
     expect(way.done).toBe(1);
   });
 
+  it('resume_goesOnFromWhereTheVisitBeforeLeftIt', () => {
+    const [before, after] = [rig(), rig()];
+    before.ask(at(-0.5, 0));
+    before.note('started', 0);
+    before.note('finished', 1);
+    before.note('started', 0);
+    after.resume(before.left);
+    expect(after.ask(at(0.4, 0))).toEqual({ start: at(-0.5, 0), length: 5, done: 1 });
+    after.note('started', 0.5);
+    expect(after.done).toBe(2);
+  });
+
   it('begin_whileASongPlays_doesNotCountIt', () => {
     const way = rig();
     way.note('started', 0);

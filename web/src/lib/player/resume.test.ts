@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyQueue } from '../queue/playQueue';
 import { ResumeKeeper } from './resume';
 
+const nowhere = { strategy: null, radio: null, way: null };
+
 function rig(setItem: (text: string) => void = () => undefined) {
   let held: string | null = null;
   const written = vi.fn((_: string, text: string) => {
@@ -10,7 +12,7 @@ function rig(setItem: (text: string) => void = () => undefined) {
   });
   let positionSeconds = 0;
   const store = { getItem: () => held, setItem: written };
-  const keeper = new ResumeKeeper(store, () => ({ version: 1, queue: emptyQueue, positionSeconds, strategy: null }));
+  const keeper = new ResumeKeeper(store, () => ({ version: 1, queue: emptyQueue, positionSeconds, ...nowhere }));
   return { keeper, written, store, at: (seconds: number) => (positionSeconds = seconds) };
 }
 
@@ -43,7 +45,7 @@ describe('ResumeKeeper', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     expect(() => full.keeper.flush()).not.toThrow();
-    const take = () => ({ version: 1 as const, queue: emptyQueue, positionSeconds: 0, strategy: null });
+    const take = () => ({ version: 1 as const, queue: emptyQueue, positionSeconds: 0, ...nowhere });
     const none = new ResumeKeeper(null, take);
     none.flush();
     expect(none.load()).toBeNull();

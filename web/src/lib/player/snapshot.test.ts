@@ -15,6 +15,8 @@ const good: PlaybackSnapshot = {
   },
   positionSeconds: 42.5,
   strategy: 'lift',
+  radio: { seed: { track: 'a' }, name: 'A' },
+  way: { from: { valence: -0.5, arousal: 0, dominance: 0 }, heard: 3, before: 1 },
 };
 const through = (value: unknown) => readSnapshot(JSON.parse(JSON.stringify(value)));
 const withTrack = (more: object) => through({ ...good, queue: { ...good.queue, items: [{ ...track('x'), ...more }] } });
@@ -64,13 +66,26 @@ describe('readSnapshot', () => {
       queue: { items: [track('a'), track('a'), null], currentId: 'gone', picked: 'a', kept: [1, 'a', 'gone'] },
       positionSeconds: 'late',
       strategy: 'dance',
+      radio: { seed: { mood: 1 }, name: 'x' },
+      way: { heard: 'many', before: 0 },
     });
     expect(read).toEqual({
       version: 1,
       queue: { ...emptyQueue, items: [track('a')], kept: ['a'] },
       positionSeconds: 0,
       strategy: null,
+      radio: null,
+      way: null,
     });
+  });
+
+  it.each([{ track: 'a' }, { artist: 'Ana' }, { group: 2 }])('aRadioFrom_%j_isKept', (seed) => {
+    expect(through({ ...good, radio: { seed, name: 'x' } })?.radio).toEqual({ seed, name: 'x' });
+  });
+
+  it('aWayFromNoMood_keepsItsCount', () => {
+    const way = { from: { valence: 7, arousal: 0, dominance: 0 }, heard: 2, before: 0 };
+    expect(through({ ...good, way })?.way).toEqual({ ...way, from: null });
   });
 
   it('aCurrentTrackThatDoesNotPlayHere_isNone', () => {

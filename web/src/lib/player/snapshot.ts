@@ -1,14 +1,14 @@
-import { strategies, type Strategy } from '../api/types/mood';
+import { strategies, type Vad } from '../api/types/mood';
 import type { Track } from '../api/types/tracks';
 import { isRemark } from '../i18n/remark';
 import type { PlayQueue } from '../queue/playQueue';
+import type { Course, Radio, WayLeft } from './course';
 
 /** What a visit leaves for the next one: the queue, where in it, and where it was going. */
-export interface PlaybackSnapshot {
+export interface PlaybackSnapshot extends Course {
   readonly version: 1;
   readonly queue: PlayQueue;
   readonly positionSeconds: number;
-  readonly strategy: Strategy | null;
 }
 
 /** A queue longer than this was not written by this page. */
@@ -37,13 +37,34 @@ export function readSnapshot(value: unknown): PlaybackSnapshot | null {
     },
     positionSeconds: currentId && isAmount(raw['positionSeconds']) ? raw['positionSeconds'] : 0,
     strategy: strategies.find((s) => s === raw['strategy']) ?? null,
+    radio: radioOf(raw['radio']),
+    way: wayOf(raw['way']),
   };
+}
+
+function radioOf(value: unknown): Radio | null {
+  const { seed, name } = objectOf(value) ?? {};
+  const { track, artist, group } = objectOf(seed) ?? {};
+  if (typeof name !== 'string') return null;
+  if (typeof track === 'string') return { seed: { track }, name };
+  if (typeof artist === 'string') return { seed: { artist }, name };
+  return isAmount(group) ? { seed: { group }, name } : null;
+}
+
+function wayOf(value: unknown): WayLeft | null {
+  const { from, heard, before } = objectOf(value) ?? {};
+  if (!isAmount(heard) || !isAmount(before)) return null;
+  return { from: isMood(from) ? from : null, heard, before };
+}
+
+function isMood(value: unknown): value is Vad {
+  const { valence, arousal, dominance } = objectOf(value) ?? {};
+  return [valence, arousal, dominance].every((n) => typeof n === 'number' && Math.abs(n) <= 1);
 }
 
 function isTrack(value: unknown): value is Track {
   const raw = objectOf(value);
   if (!raw) return false;
-  const mood = objectOf(raw['mood']);
   const text = (name: string) => raw[name] === null || typeof raw[name] === 'string';
   const amount = (name: string) => raw[name] === null || isAmount(raw[name]);
   return (
@@ -53,9 +74,7 @@ function isTrack(value: unknown): value is Track {
     typeof raw['playable'] === 'boolean' &&
     ['artist', 'album', 'language', 'genre'].every(text) &&
     ['year', 'durationSeconds'].every(amount) &&
-    [mood?.['valence'], mood?.['arousal'], mood?.['dominance']].every(
-      (n) => typeof n === 'number' && Math.abs(n) <= 1,
-    ) &&
+    isMood(raw['mood']) &&
     objectOf(raw['links']) !== null &&
     (raw['reasons'] === undefined ||
       (Array.isArray(raw['reasons']) && raw['reasons'].every((r) => typeof r === 'string'))) &&
