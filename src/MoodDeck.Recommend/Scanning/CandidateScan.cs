@@ -22,6 +22,7 @@ internal sealed class CandidateScan
     private readonly TrackFilter _filter;
     private readonly RowScorer[] _stations;
     private readonly SpecialRows _special;
+    private readonly HighestTerms _highest;
     private readonly PassingRows _passing;
     private readonly int _limit;
     private readonly float[] _bounds, _ranks = new float[Blocks.Size];
@@ -33,6 +34,7 @@ internal sealed class CandidateScan
         var stations = path.Walks ? Math.Min(MaxStations, request.Limit) : 1;
         _stations = [.. Enumerable.Range(0, stations).Select(i => new RowScorer(index, path.At(i * (request.Limit - 1) / Math.Max(1, stations - 1)), terms))];
         _special = new(index, terms);
+        _highest = HighestTerms.Of(terms, filter, _special.MostOfOtherArtists);
         _passing = new(index, filter);
         _bounds = new float[index.Columns.Blocks.Lowest[0].Length];
         _order = new int[index.Columns.Blocks.Count];
@@ -78,7 +80,7 @@ internal sealed class CandidateScan
 
     private void Rank(RowScorer station, BestRows best)
     {
-        station.Bound(_bounds, _special.MostOfOtherArtists);
+        station.Bound(_bounds, _highest);
         foreach (var block in ByBound())
         {
             if (_bounds[block] <= best.Threshold || !_passing.Any(block)) continue;

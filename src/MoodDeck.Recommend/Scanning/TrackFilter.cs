@@ -52,6 +52,15 @@ internal sealed class TrackFilter
     /// <summary>Whether the listener asked not to see this row, or another row of the same song.</summary>
     public bool Excludes(int row) => _excludedSongs.Count > 0 && _excludedSongs.Contains(_index.SongOf(row));
 
+    /// <summary>Whether tracks in a language, by number, can pass.</summary>
+    public bool PassesLanguage(int language) => _languages is null || _languages[language] == FilterKinds.None;
+
+    /// <summary>Whether tracks by an artist, by number, can pass.</summary>
+    public bool PassesArtist(int artist) => _artists is null || _artists[artist] == FilterKinds.None;
+
+    /// <summary>Whether tracks of a genre, by number, can pass.</summary>
+    public bool PassesGenre(int genre) => _genres is null || _genres[genre] == FilterKinds.None;
+
     /// <summary>The filters a row fails.</summary>
     public FilterKinds Failed(int row)
     {
