@@ -75,7 +75,7 @@ internal sealed class CandidateScan
     private void Rank(RowScorer station, ReadOnlySpan<int> rows, BestRows best)
     {
         foreach (var row in rows)
-            if (_filter.Failed(row) == FilterKinds.None && !_filter.Excludes(row)) best.Offer(row, station.Rank(row));
+            if (_filter.Passes(row) && !_filter.Excludes(row)) best.Offer(row, station.Rank(row));
     }
 
     private void Rank(RowScorer station, BestRows best)

@@ -20,10 +20,11 @@ internal sealed class PassingRows(TrackIndex index, TrackFilter filter)
     {
         var bits = _bits.AsSpan(block * Words, Words);
         if (_known[block]) return bits;
+        _known[block] = true;
+        if (!filter.PassesSourceIn(block)) return bits;
         var (start, count) = index.Columns.Blocks.RowsOf(block).GetOffsetAndLength(index.Count);
         for (var i = 0; i < count; i++)
-            if (filter.Failed(start + i) == FilterKinds.None) bits[i >> 6] |= 1ul << i;
-        _known[block] = true;
+            if (filter.Passes(start + i)) bits[i >> 6] |= 1ul << i;
         return bits;
     }
 }
