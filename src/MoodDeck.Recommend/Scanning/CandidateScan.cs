@@ -18,6 +18,9 @@ internal sealed class CandidateScan
     // Blocks are looked at by the order of so many steps between the highest bound and the lowest that matters.
     private const int Steps = 256;
 
+    // So few rows of a block that pass cost less one by one than all of its rows do at once.
+    private const int MostOneByOne = 16;
+
     private readonly TrackIndex _index;
     private readonly TrackFilter _filter;
     private readonly RowScorer[] _stations;
@@ -83,11 +86,16 @@ internal sealed class CandidateScan
         station.Bound(_bounds, _highest);
         foreach (var block in ByBound())
         {
-            if (_bounds[block] <= best.Threshold || !_passing.Any(block)) continue;
-            station.Fill(block, _ranks);
+            if (_bounds[block] <= best.Threshold) continue;
+            var passing = _passing.CountIn(block);
+            if (passing == 0) continue;
             var start = block * Blocks.Size;
-            foreach (var row in _special.In(block)) _ranks[row - start] = float.NegativeInfinity;
             var count = Math.Min(Blocks.Size, _index.Count - start);
+            if (passing > MostOneByOne) station.Fill(block, _ranks);
+            else
+                for (var i = 0; i < count; i++)
+                    if (_passing.Passes(block, i)) _ranks[i] = station.Rank(start + i);
+            foreach (var row in _special.In(block)) _ranks[row - start] = float.NegativeInfinity;
             for (var i = 0; i < count; i++)
                 if (_ranks[i] > best.Threshold && _passing.Passes(block, i)) best.Offer(start + i, _ranks[i]);
             best.Refresh();
