@@ -1,4 +1,5 @@
 using System.Numerics;
+using MoodDeck.Core.Music;
 
 namespace MoodDeck.Recommend.Columns;
 
@@ -11,8 +12,9 @@ internal sealed class Blocks
     /// <summary>Rows to a block.</summary>
     public const int Size = 256;
 
-    /// <summary>What says which blocks hold tracks that play here, and which hold some that do not.</summary>
+    // Which blocks hold tracks that play here, which some that do not, and from where.
     private readonly bool[] _playable, _silent;
+    private readonly uint[] _sources;
 
     public Blocks(MoodColumns moods, ReadOnlySpan<byte> flags)
     {
@@ -21,7 +23,7 @@ internal sealed class Blocks
         // As long as whole vectors are.
         var length = (Count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         (Lowest, Highest) = (Empty(length), Empty(length));
-        (_playable, _silent) = (new bool[Count], new bool[Count]);
+        (_playable, _silent, _sources) = (new bool[Count], new bool[Count], new uint[Count]);
         for (var block = 0; block < Count; block++)
         {
             var rows = RowsOf(block);
@@ -35,6 +37,7 @@ internal sealed class Blocks
             {
                 _playable[block] |= (flag & TrackIndex.PlayableFlag) != 0;
                 _silent[block] |= (flag & TrackIndex.PlayableFlag) == 0;
+                _sources[block] |= BitOf((TrackSource)(flag & ~TrackIndex.PlayableFlag));
             }
         }
     }
@@ -62,6 +65,12 @@ internal sealed class Blocks
 
     /// <summary>Whether any does not.</summary>
     public bool AnySilent(int block) => _silent[block];
+
+    /// <summary>The sources of its rows, <see cref="BitOf"/> of each.</summary>
+    public uint SourcesOf(int block) => _sources[block];
+
+    /// <summary>The bit that stands for a source.</summary>
+    public static uint BitOf(TrackSource source) => 1u << (int)source;
 
     private static float[][] Empty(int length) => [.. Enumerable.Range(0, MoodColumns.Axes).Select(_ => new float[length])];
 

@@ -18,10 +18,14 @@ internal sealed class CandidateScan
     // Blocks are looked at by the order of so many steps between the highest bound and the lowest that matters.
     private const int Steps = 256;
 
+    // So few rows of a block that pass cost less one by one than all of its rows do at once.
+    private const int MostOneByOne = 16;
+
     private readonly TrackIndex _index;
     private readonly TrackFilter _filter;
     private readonly RowScorer[] _stations;
     private readonly SpecialRows _special;
+    private readonly HighestTerms _highest;
     private readonly PassingRows _passing;
     private readonly int _limit;
     private readonly float[] _bounds, _ranks = new float[Blocks.Size];
@@ -33,6 +37,7 @@ internal sealed class CandidateScan
         var stations = path.Walks ? Math.Min(MaxStations, request.Limit) : 1;
         _stations = [.. Enumerable.Range(0, stations).Select(i => new RowScorer(index, path.At(i * (request.Limit - 1) / Math.Max(1, stations - 1)), terms))];
         _special = new(index, terms);
+        _highest = HighestTerms.Of(terms, filter, _special.MostOfOtherArtists);
         _passing = new(index, filter);
         _bounds = new float[index.Columns.Blocks.Lowest[0].Length];
         _order = new int[index.Columns.Blocks.Count];
@@ -73,19 +78,24 @@ internal sealed class CandidateScan
     private void Rank(RowScorer station, ReadOnlySpan<int> rows, BestRows best)
     {
         foreach (var row in rows)
-            if (_filter.Failed(row) == FilterKinds.None && !_filter.Excludes(row)) best.Offer(row, station.Rank(row));
+            if (_filter.Passes(row) && !_filter.Excludes(row)) best.Offer(row, station.Rank(row));
     }
 
     private void Rank(RowScorer station, BestRows best)
     {
-        station.Bound(_bounds, _special.MostOfOtherArtists);
+        station.Bound(_bounds, _highest);
         foreach (var block in ByBound())
         {
-            if (_bounds[block] <= best.Threshold || !_passing.Any(block)) continue;
-            station.Fill(block, _ranks);
+            if (_bounds[block] <= best.Threshold) continue;
+            var passing = _passing.CountIn(block);
+            if (passing == 0) continue;
             var start = block * Blocks.Size;
-            foreach (var row in _special.In(block)) _ranks[row - start] = float.NegativeInfinity;
             var count = Math.Min(Blocks.Size, _index.Count - start);
+            if (passing > MostOneByOne) station.Fill(block, _ranks);
+            else
+                for (var i = 0; i < count; i++)
+                    if (_passing.Passes(block, i)) _ranks[i] = station.Rank(start + i);
+            foreach (var row in _special.In(block)) _ranks[row - start] = float.NegativeInfinity;
             for (var i = 0; i < count; i++)
                 if (_ranks[i] > best.Threshold && _passing.Passes(block, i)) best.Offer(start + i, _ranks[i]);
             best.Refresh();

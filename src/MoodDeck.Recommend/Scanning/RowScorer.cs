@@ -36,12 +36,12 @@ internal sealed class RowScorer
 
     /// <summary>What no row of each block can exceed, terms of single rows and own moods left out.</summary>
     /// <param name="bounds">One for each block; as long as <see cref="Blocks.Lowest"/> is.</param>
-    /// <param name="mostOfArtist">What no artist's term exceeds.</param>
-    public void Bound(Span<float> bounds, float mostOfArtist)
+    /// <param name="highest">What other terms give at most.</param>
+    public void Bound(Span<float> bounds, HighestTerms highest)
     {
         var blocks = _columns.Blocks;
-        var factor = _terms.MoodWeight * (_terms.LanguageFactor is { } languages ? languages.Max() : 1);
-        var most = mostOfArtist + (_terms.Genre?.Max() ?? 0) + (_terms.Language?.Max() ?? 0) + Math.Max(0, _terms.Jitter) + Slack;
+        var factor = _terms.MoodWeight * highest.LanguageFactor;
+        var most = highest.Sum + Math.Max(0, _terms.Jitter) + Slack;
         for (var i = 0; i < blocks.Count; i += Vector<float>.Count)
             ((_closeness.Bound(blocks.Lowest, blocks.Highest, i) * factor) + new Vector<float>(most)).CopyTo(bounds[i..]);
 

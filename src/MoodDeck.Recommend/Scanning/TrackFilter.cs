@@ -25,6 +25,7 @@ internal sealed class TrackFilter
     private readonly FilterKinds[]? _artists;
     private readonly FilterKinds[]? _genres;
     private readonly FilterKinds[]? _sources;
+    private readonly uint _wantedSources = uint.MaxValue;
     private readonly HashSet<ulong> _excludedSongs;
 
     public TrackFilter(TrackIndex index, RecommendationRequest request)
@@ -37,6 +38,7 @@ internal sealed class TrackFilter
         {
             _sources = [.. Enumerable.Repeat(FilterKinds.Source, TrackSources.Names.Count)];
             foreach (var source in request.Sources) _sources[(int)source] = FilterKinds.None;
+            _wantedSources = request.Sources.Aggregate(0u, (wanted, source) => wanted | Blocks.BitOf(source));
         }
 
         _excludedSongs = SongsOf(index, request.ExcludedIds);
@@ -51,6 +53,23 @@ internal sealed class TrackFilter
 
     /// <summary>Whether the listener asked not to see this row, or another row of the same song.</summary>
     public bool Excludes(int row) => _excludedSongs.Count > 0 && _excludedSongs.Contains(_index.SongOf(row));
+
+    /// <summary>Whether tracks in a language, by number, can pass.</summary>
+    public bool PassesLanguage(int language) => _languages is null || _languages[language] == FilterKinds.None;
+
+    /// <summary>Whether tracks by an artist, by number, can pass.</summary>
+    public bool PassesArtist(int artist) => _artists is null || _artists[artist] == FilterKinds.None;
+
+    /// <summary>Whether tracks of a genre, by number, can pass.</summary>
+    public bool PassesGenre(int genre) => _genres is null || _genres[genre] == FilterKinds.None;
+
+    /// <summary>Whether a block has rows from any source that is asked for.</summary>
+    public bool PassesSourceIn(int block) => (_index.Columns.Blocks.SourcesOf(block) & _wantedSources) != 0;
+
+    /// <summary>Whether a row passes every filter.</summary>
+    public bool Passes(int row) =>
+        (_genres is null || PassesGenre(_index.Genres[row])) && (_languages is null || PassesLanguage(_index.Languages[row]))
+        && (_artists is null || PassesArtist(_index.Artists[row])) && (_sources is null || _sources[(int)_index.SourceOf(row)] == FilterKinds.None);
 
     /// <summary>The filters a row fails.</summary>
     public FilterKinds Failed(int row)

@@ -20,7 +20,7 @@ public sealed class RowScorerTests
         var scorer = new RowScorer(index, target, terms with { Row = new Dictionary<int, float>() });
         var blocks = index.Columns.Blocks;
         var (ranks, bounds) = (new float[Blocks.Size], new float[blocks.Lowest[0].Length]);
-        scorer.Bound(bounds, terms.Artist?.Max() ?? 0);
+        scorer.Bound(bounds, HighestTerms.Of(terms, new TrackFilter(index, new()), terms.Artist?.Max() ?? 0));
         for (var block = 0; block < blocks.Count; block++)
         {
             scorer.Fill(block, ranks);
