@@ -5,7 +5,7 @@ namespace MoodDeck.Library.Import;
 /// <summary>Reads on while what was read before is worked on.</summary>
 internal static class ReadAhead
 {
-    private const int ItemsToABatch = 256, MostBatches = 4;
+    private const int ItemsToABatch = 256, MostBatches = 8;
 
     /// <summary>The same items in the same order, taken from their source on another thread; so is what the source throws.</summary>
     public static IEnumerable<T> Of<T>(IEnumerable<T> source, CancellationToken cancellationToken)

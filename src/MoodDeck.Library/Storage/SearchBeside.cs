@@ -11,7 +11,7 @@ namespace MoodDeck.Library.Storage;
 /// </summary>
 internal sealed class SearchBeside : ISearchEntries
 {
-    private const int EntriesToABatch = 256, MostBatches = 4;
+    private const int EntriesToABatch = 256, MostBatches = 32;
 
     // As many pieces of an index as FTS5 lets lie unmerged at most; a million tracks make nine.
     private const int MostSegments = 16;
@@ -41,8 +41,16 @@ internal sealed class SearchBeside : ISearchEntries
             END;
             """);
         _work = Task.Factory.StartNew(Enter, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        foreach (var (row, text) in connection.Query<(long, string)>("SELECT row, search_text FROM tracks ORDER BY row", transaction: transaction, buffered: false))
-            Add(row, text);
+        try
+        {
+            foreach (var (row, text) in connection.Query<(long, string)>("SELECT row, search_text FROM tracks ORDER BY row", transaction: transaction, buffered: false))
+                Add(row, text);
+        }
+        catch
+        {
+            Dispose(); // or its thread would wait for ever
+            throw;
+        }
     }
 
     public void Add(long row, string text)

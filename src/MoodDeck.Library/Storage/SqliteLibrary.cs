@@ -24,8 +24,10 @@ internal static class SqliteLibrary
             name == "e_sqlite3" && TryLoad(assembly, out var handle) ? handle : 0);
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
         raw.FreezeProvider();
-        // No connection is used by two threads at once, so that none needs a lock around each call: a twentieth of a long import.
-        if (raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD) != raw.SQLITE_OK) return "SQLite was started before MoodDeck could set it up.";
+        // No connection is used by two threads at once, so that none needs a lock around each call. Nobody asks how much memory all of
+        // them have, which they would have to count together. Where several are busy at once, both are much of the time.
+        if (raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD) != raw.SQLITE_OK || raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0) != raw.SQLITE_OK)
+            return "SQLite was started before MoodDeck could set it up.";
         return null;
     }
 

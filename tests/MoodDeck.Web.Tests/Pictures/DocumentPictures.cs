@@ -66,6 +66,49 @@ public sealed class DocumentPictures(Chromium chromium, Album album) : IClassFix
         await album.TakeAsync(visit, name);
     }
 
+    [Theory(Explicit = true)]
+    [InlineData("why", 1440, 900, "walnut")]
+    [InlineData("why-phone", 390, 844, "graphite")]
+    public async Task Why_OfAQueuedSong_IsPictured(string name, int width, int height, string finish)
+    {
+        await using var visit = await OpenAsync(width, height, finish, "lift");
+        await HearAsync(visit, "sad");
+        if (width < 600) await visit.Id("view-queue").ClickAsync();
+        await visit.Id("queue-why").Nth(1).ClickAsync();
+        await Assertions.Expect(visit.Id("why-sheet")).ToBeVisibleAsync(Visit.Patient);
+        await album.TakeAsync(visit, name);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Taste_AfterTasting_IsPictured()
+    {
+        await using var visit = await OpenAsync(1440, 900, "walnut");
+        await visit.Page.EvaluateAsync("location.hash = '#settings/taste'");
+        await visit.Id("tasting").ClickAsync();
+        var songs = visit.Id("tasting-songs").Locator("li");
+        await Assertions.Expect(songs.First).ToBeVisibleAsync(Visit.Patient);
+        for (var i = 0; i < await songs.CountAsync(); i++)
+            await songs.Nth(i).GetByTestId(i % 2 == 0 ? "verdict-like" : "verdict-dislike").CheckAsync(new() { Force = true });
+        await visit.Id("tasting-done").ClickAsync();
+        await Assertions.Expect(visit.Id("taste-led")).ToBeVisibleAsync(Visit.Patient);
+        await album.TakeAsync(visit, "taste");
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Shelves_OfMoodsAndRules_ArePictured()
+    {
+        await using var visit = await OpenAsync(1440, 900, "graphite");
+        await HearAsync(visit, "calm");
+        await visit.Page.EvaluateAsync("location.hash = '#library/playlists'");
+        await Assertions.Expect(visit.Id("mood-map")).ToBeVisibleAsync(Visit.Patient);
+        await album.TakeAsync(visit, "moods");
+        await visit.Id("smart-new").ClickAsync();
+        await Assertions.Expect(visit.Id("smart-count")).ToBeVisibleAsync(Visit.Patient);
+        await visit.Id("smart-mood").SelectOptionAsync("calm");
+        await album.TakeAsync(visit, "smart-playlist");
+        await visit.Id("smart-remove").ClickAsync();
+    }
+
     [Fact(Explicit = true)]
     public async Task Guide_OnAFreshMachine_IsPictured()
     {
