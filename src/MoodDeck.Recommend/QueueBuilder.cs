@@ -6,12 +6,16 @@ namespace MoodDeck.Recommend;
 internal sealed class QueueBuilder(TrackIndex index, RankingSum sum)
 {
     /// <summary>Rows in playing order with what each place is given for.</summary>
-    public List<(int Row, RowTerms Terms)> Build(int[] candidates, int limit)
+    /// <param name="candidates">Rows to choose from.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="heard">What was heard just before, the latest last.</param>
+    public List<(int Row, RowTerms Terms)> Build(int[] candidates, int limit, IReadOnlyList<int> heard)
     {
         var length = Math.Min(limit, candidates.Length);
         var left = candidates.Select(row => (Row: row, Terms: sum.Still(row))).ToList();
         var spacing = new ArtistSpacing(index, candidates);
         var before = new QueueSoFar(index);
+        before.Follow(heard);
         var queue = new List<(int Row, RowTerms Terms)>(length);
         var terms = new RowTerms[candidates.Length];
         var ranks = new float[candidates.Length];

@@ -49,7 +49,10 @@ public sealed record RecommendationRequest
     /// <summary>Whom the queue is for, as far as it was learnt; null: nobody known.</summary>
     public ListenerTaste? Listener { get; init; }
 
-    /// <summary>Tracks that must not appear, by id; nor may the same songs from other sources.</summary>
+    /// <summary>
+    /// Tracks that must not appear, by id; nor may the same songs from other sources. Of those heard, the latest comes last: the artists of the
+    /// last few rest at the beginning of the queue.
+    /// </summary>
     public IReadOnlyCollection<string> ExcludedIds { get; init; } = [];
 
     /// <summary>Whether this is a radio, which stays with its seed whatever was learnt of the listener.</summary>

@@ -24,7 +24,7 @@ public sealed class Recommender(TrackIndex index)
         var sum = new RankingSum(index, request);
         var filter = new TrackFilter(index, request);
         var candidates = new CandidateScan(index, request, sum.ScanTerms(), filter, sum.Path).Run();
-        var queue = new QueueBuilder(index, sum).Build(candidates, request.Limit);
+        var queue = new QueueBuilder(index, sum).Build(candidates, request.Limit, [.. index.RowsOf([.. request.ExcludedIds.TakeLast(RankingRules.ArtistGap - 1)])]);
 
         var reasons = new ReasonWriter(index, request, sum);
         var tracks = queue.Select((item, place) => new RecommendedTrack(

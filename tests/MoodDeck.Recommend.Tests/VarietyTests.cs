@@ -76,6 +76,16 @@ public sealed class VarietyTests
         Assert.Equal(["other"], result.Tracks.Select(t => t.Id));
     }
 
+    [Fact]
+    public void Recommend_AfterWhatWasHeard_LetsItsArtistsRest()
+    {
+        var catalogue = Enumerable.Range(0, 60).Select(i => Tracks.At(0.5, 0.5, $"t{i}", $"A{i % 10}")).ToList();
+        string[] heard = ["t50", "t41", "t32", "t23", "t14", "t5"]; // of A0 to A5, the latest last
+        var queue = catalogue.Recommend(Tracks.Request(0.5, 0.5) with { ExcludedIds = heard }).Tracks.Select(t => catalogue.Single(c => c.Id == t.Id).Artist!).ToList();
+        var all = heard.Select(id => catalogue.Single(c => c.Id == id).Artist!).Concat(queue).ToList();
+        for (var i = 0; i < all.Count; i++) Assert.DoesNotContain(all[i], all.Skip(i + 1).Take(RankingRules.ArtistGap - 1));
+    }
+
     private static void AssertSpaced(List<Track> catalogue, RecommendationResult result, int expected)
     {
         Assert.Equal(expected, result.Tracks.Count);

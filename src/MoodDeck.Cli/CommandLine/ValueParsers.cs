@@ -27,6 +27,18 @@ internal static class ValueParsers
         },
     };
 
+    /// <summary>The number a list goes by, as an argument.</summary>
+    public static Argument<long> Id(string description) => new("ID")
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            if (long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return id;
+            result.AddError($"'{result.Tokens[0].Value}' is no number. ID is {char.ToLowerInvariant(description[0])}{description[1..].TrimEnd('.')}");
+            return 0;
+        },
+    };
+
     /// <summary>The same, given as often as one likes.</summary>
     public static Option<T[]> Many<T>(string name, string helpName, string description, Func<string, T> read) => new(name)
     {
@@ -57,9 +69,9 @@ internal static class ValueParsers
     }
 
     /// <summary>Valence and arousal.</summary>
-    public static Vad ValenceArousal(string text)
+    public static Vad ValenceArousal(string name, string text)
     {
-        var n = Numbers(text, 2, "--from takes valence and arousal, each from -1 to 1, as in --from -0.4,-0.3");
+        var n = Numbers(text, 2, $"{name} takes valence and arousal, each from -1 to 1, as in {name} -0.4,-0.3");
         return new(n[0], n[1], 0);
     }
 

@@ -24,7 +24,7 @@ internal static class ShowCommand
         Argument<string> which = new("TRACK") { Description = "Its id, its file, or words of its title, artist and album." };
         Option<string?> spectrogram = new("--spectrogram") { HelpName = "OUT.png", Description = "Also draw its spectrogram, low notes at the bottom." };
         var mine = ValueParsers.Option<Vad?>(
-            "--mine", "v,a", "Say where it belongs for the listener, whatever it sounds like: valence and arousal, each from -1 to 1.", s => ValueParsers.ValenceArousal(s));
+            "--mine", "v,a", "Say where it belongs for the listener, whatever it sounds like: valence and arousal, each from -1 to 1.", s => ValueParsers.ValenceArousal("--mine", s));
         Option<bool> takeBack = new("--take-back") { Description = "Take back what was said with --mine." };
         var listener = ListenerOption.Of();
         var data = CommonOptions.Data();

@@ -36,7 +36,7 @@ internal static class PlaylistsCommand
 
     private static DocumentedCommand Export()
     {
-        Argument<long> id = new("ID") { Description = "The playlist's number, as playlists list tells it." };
+        var id = ValueParsers.Id("The playlist's number, as playlists list tells it.");
         var (format, output) = ExportOptions.Of(ExportFormat.M3u8, ExportFormat.Csv, ExportFormat.Json);
         var listener = ListenerOption.Of();
         var data = CommonOptions.Data();

@@ -11,7 +11,7 @@ internal sealed class RecommendOptions
 {
     private readonly Option<NamedMood?> _mood = ValueParsers.Option<NamedMood?>("--mood", "NAME", $"A mood: {string.Join(", ", NamedMoods.All.Select(m => m.Name))}.", ValueParsers.Mood);
     private readonly Option<Vad?> _vad = ValueParsers.Option<Vad?>("--vad", "v,a,d", "A point: valence, arousal and dominance, each from -1 to 1.", s => ValueParsers.Vad(s));
-    private readonly Option<Vad?> _from = ValueParsers.Option<Vad?>("--from", "v,a", "Where you are now, for the strategies that lead somewhere: valence and arousal.", s => ValueParsers.ValenceArousal(s));
+    private readonly Option<Vad?> _from = ValueParsers.Option<Vad?>("--from", "v,a", "Where you are now, for the strategies that lead somewhere: valence and arousal.", s => ValueParsers.ValenceArousal("--from", s));
     private readonly Option<Strategy> _strategy = ValueParsers.Option("--strategy", "S", $"What to do with the mood: {string.Join(", ", Strategies.Names)}.", ValueParsers.Strategy);
     private readonly FilterOptions _filters = new();
     private readonly Option<int> _limit = ValueParsers.Option("--limit", "N", $"How many tracks, 1 to {RecommendationRequest.MaxLimit} (default: 20).", ValueParsers.WholeNumber("--limit", 1, RecommendationRequest.MaxLimit));

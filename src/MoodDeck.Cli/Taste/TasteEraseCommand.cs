@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using MoodDeck.Cli.CommandLine;
 using MoodDeck.Cli.Output;
 using MoodDeck.Cli.Personal;
-using MoodDeck.Core.Music;
 using MoodDeck.Library.Taste;
 
 namespace MoodDeck.Cli.Taste;
@@ -16,7 +15,7 @@ internal static class TasteEraseCommand
     {
         Option<string?> artist = new("--artist") { HelpName = "A", Description = "Only what was learnt of this artist." };
         Option<string?> genre = new("--genre") { HelpName = "G", Description = "Only what was learnt of this genre." };
-        Option<string?> language = new("--language") { HelpName = "L", Description = "Only what was learnt of this language, by its code." };
+        var language = ValueParsers.Option<string?>("--language", "L", "Only what was learnt of this language.", ValueParsers.Language);
         Option<bool> yes = new("--yes") { Description = "Erase without asking." };
         var listener = ListenerOption.Of();
         var data = CommonOptions.Data();
@@ -30,7 +29,7 @@ internal static class TasteEraseCommand
         {
             List<(TasteNames Of, string Name)> names =
             [
-                .. new[] { (TasteNames.Artist, parsed.GetValue(artist)), (TasteNames.Genre, parsed.GetValue(genre)), (TasteNames.Language, parsed.GetValue(language) is { } l && MusicLanguages.TryParse(l, out var code) ? code : parsed.GetValue(language)) }
+                .. new[] { (TasteNames.Artist, parsed.GetValue(artist)), (TasteNames.Genre, parsed.GetValue(genre)), (TasteNames.Language, parsed.GetValue(language)) }
                     .Where(n => n.Item2 is not null).Select(n => (n.Item1, n.Item2!)),
             ];
             if (names.Any(n => string.IsNullOrWhiteSpace(n.Name))) throw CliException.Usage("an artist, a genre or a language needs a name.");

@@ -64,7 +64,7 @@ internal static class TasteStartCommand
         var catalogue = services.GetRequiredService<ICatalogue>();
         var index = await catalogue.IndexAsync(cancel);
         if (artists.FirstOrDefault(a => index.Artists.NumberOf(a) == 0) is { } unknown)
-            throw new CliException($"the catalogue has no artist called '{unknown}'. library list --text NAME looks for one.");
+            throw new CliException($"the catalogue has no artist called '{unknown}'. library list --query NAME looks for one.");
         foreach (var (id, _) in verdicts)
             if (await catalogue.FindAsync(id, cancel) is null) throw new CliException($"the catalogue has no track '{id}'. library list --json tells ids.");
     }

@@ -68,10 +68,10 @@ internal sealed class TrackWriter : IDisposable
     /// <summary>Adds or updates a track.</summary>
     public WriteOutcome Write(Track track, string externalKey) => Write(track, externalKey, existed: Find(track.Id) is not null);
 
-    /// <summary>The same where the caller has looked already, and may know the keys as well.</summary>
-    public WriteOutcome Write(Track track, string externalKey, bool existed, TrackKeys? keys = null)
+    /// <summary>The same where the caller has looked already.</summary>
+    public WriteOutcome Write(Track track, string externalKey, bool existed)
     {
-        Bind(track, externalKey, keys ?? TrackKeys.Of(track));
+        Bind(track, externalKey, TrackKeys.Of(track));
         if (_upsert.ExecuteNonQuery() == 0) return WriteOutcome.Unchanged;
         _changed = true;
         return existed ? WriteOutcome.Updated : WriteOutcome.Added;

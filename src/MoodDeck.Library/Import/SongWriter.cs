@@ -17,11 +17,11 @@ internal sealed class SongWriter : IDisposable
 
     public SongWriter(DbConnection connection, IDatabaseEngine engine, DbTransaction transaction, TimeProvider time, ImportTally tally, int expected)
     {
-        _writer = new(connection, transaction, time);
-        _many = engine.BeginMany(connection, transaction, _writer, expected);
-        _stored = new(connection, transaction);
-        _songs = SongIndex.Read(connection, transaction, expected);
         _tally = tally;
+        _songs = SongIndex.Read(connection, transaction, expected);
+        _writer = new(connection, transaction, time);
+        _stored = new(connection, transaction);
+        _many = engine.BeginMany(connection, transaction, _writer, expected); // the last: it may keep a thread busy
     }
 
     /// <summary>Writes a row; returns the id of its track.</summary>

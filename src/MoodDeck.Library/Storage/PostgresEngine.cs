@@ -105,6 +105,7 @@ internal sealed class PostgresEngine : IDatabaseEngine
     {
         try
         {
+            _ = new NpgsqlConnectionStringBuilder(connectionString); // so that an error tells places in what was given
             NpgsqlConnectionStringBuilder settings = new(Defaults + connectionString); // what comes later counts
             return string.IsNullOrWhiteSpace(settings.Host) ? throw new ArgumentException("it names no Host") : settings;
         }

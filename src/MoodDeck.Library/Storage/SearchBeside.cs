@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MoodDeck.Library.Storage;
 
@@ -16,6 +17,9 @@ internal sealed class SearchBeside : ISearchEntries
     // As many pieces of an index as FTS5 lets lie unmerged at most; a million tracks make nine.
     private const int MostSegments = 16;
 
+    private const string NoRoom =
+        "There is no room for temporary files, which a large import needs 130 MB of for each million songs. Free some space, or name another folder in SQLITE_TMPDIR. Nothing was imported.";
+
     private const string Retitled = "tracks_after_retitle", Noting = "tracks_retitled_meanwhile";
 
     private readonly SqliteConnection _connection;
@@ -30,6 +34,8 @@ internal sealed class SearchBeside : ISearchEntries
     public SearchBeside(SqliteConnection connection, SqliteTransaction transaction)
     {
         (_connection, _transaction) = (connection, transaction);
+        // Some systems' SQLite lets nobody write where FTS5 keeps an index unless told to.
+        raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_DEFENSIVE, 0, out _);
         _trigger = Sql("trigger", Retitled);
         // Whose text changes after it was entered is noted with the text that was.
         Execute(
@@ -125,9 +131,10 @@ internal sealed class SearchBeside : ISearchEntries
 
             _beside.Execute("COMMIT");
         }
-        catch (Exception) when (!_stop.IsCancellationRequested)
+        catch (Exception e) when (!_stop.IsCancellationRequested)
         {
             _stop.Cancel();
+            if (e is SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_CANTOPEN }) throw new LibraryException(NoRoom, e);
             throw;
         }
     }

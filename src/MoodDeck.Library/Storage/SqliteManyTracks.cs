@@ -38,16 +38,12 @@ internal sealed class SqliteManyTracks : IManyTracks
         // Who waits for the import need not wait for that; see LibraryDatabase.TidyAsync.
         Execute("PRAGMA wal_autocheckpoint = 0");
         PutOff("trigger", Added);
-        if (expected >= Math.Max(FewestToSort, connection.ExecuteScalar<long>("SELECT count(*) FROM tracks", transaction: transaction)))
-        {
-            foreach (var index in s_sortable) PutOff("index", index);
-            _search = new SearchBeside(connection, transaction);
-        }
-        else _search = new SearchInPlace(connection, transaction);
-
         var names = TrackWriter.Columns.Names;
         _insert = new(connection, $"INSERT INTO tracks ({string.Join(", ", names)}, added_at, updated_at) VALUES ({string.Join(", ", names.Select(_ => "?"))}, ?{names.Count + 1}, ?{names.Count + 1})");
         _insert.Bind(names.Count + 1, writer.Now);
+        var isMuch = expected >= Math.Max(FewestToSort, connection.ExecuteScalar<long>("SELECT count(*) FROM tracks", transaction: transaction));
+        if (isMuch) foreach (var index in s_sortable) PutOff("index", index);
+        _search = isMuch ? new SearchBeside(connection, transaction) : new SearchInPlace(connection, transaction);
     }
 
     public void Add(Track track, string externalKey, TrackKeys keys)

@@ -20,9 +20,10 @@ public sealed class TasteBook(ITasteStore store, TasteShelf shelf, ICatalogue ca
     /// <summary>What was learnt, with names as the catalogue writes them; null when there is no such listener.</summary>
     public async Task<TasteProfile?> ProfileAsync(string listenerId, CancellationToken cancellationToken = default)
     {
-        if (await shelf.FindAsync(listenerId, cancellationToken) is not { } taste) return null;
+        if (await store.StateAsync(listenerId, cancellationToken) is null) return null;
+        var lessons = await store.LessonsAsync(listenerId, cancellationToken);
         var index = await catalogue.IndexAsync(cancellationToken);
-        var profile = taste.Taste.Profile();
+        var profile = await Task.Run(() => TasteModel.ProfileOf(lessons), cancellationToken);
         return profile with { Artists = Named(profile.Artists, index.Artists), Genres = Named(profile.Genres, index.Genres) };
     }
 
@@ -39,9 +40,9 @@ public sealed class TasteBook(ITasteStore store, TasteShelf shelf, ICatalogue ca
         ArgumentNullException.ThrowIfNull(start);
         var index = await catalogue.IndexAsync(cancellationToken);
         var learnt = 0;
-        foreach (var lesson in start.Artists.Select(a => Tasting.Likes(index, a)).OfType<Lesson>().Concat(start.Languages.Select(Tasting.LikesLanguage)))
+        foreach (var lesson in start.Artists.Select(a => Tasting.Likes(index, a)).OfType<Lesson>().Concat(start.Languages.Select(Tasting.LikesLanguage)).Distinct())
             if (await shelf.LearnAsync(listenerId, lesson, cancellationToken)) learnt++;
-        foreach (var (trackId, verdict) in start.Verdicts.Where(v => v.Verdict != TrackVerdict.None))
+        foreach (var (trackId, verdict) in start.Verdicts.Where(v => v.Verdict != TrackVerdict.None).Distinct())
             if (await shelf.LearnAsync(listenerId, trackId, null, new(null, null, verdict), cancellationToken)) learnt++;
         return learnt;
     }

@@ -29,10 +29,8 @@ internal static class ArtistNeighbours
     private static int? GenreOf(TrackIndex index, int artist)
     {
         var counts = new Dictionary<int, int>();
-        for (var row = 0; row < index.Count; row++)
-        {
-            if (index.Artists[row] == artist && index.Genres[row] is var genre and not 0) counts[genre] = counts.GetValueOrDefault(genre) + 1;
-        }
+        foreach (var row in index.Columns.ArtistRows.Of(artist))
+            if (index.Genres[row] is var genre and not 0) counts[genre] = counts.GetValueOrDefault(genre) + 1;
 
         return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
     }

@@ -14,6 +14,6 @@ public sealed record RadioSeed(
     public RecommendationRequest In(RecommendationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request with { IsRadio = true, Target = Target, GenreLeanings = Genres, ArtistLeanings = Artists, ExcludedIds = [.. request.ExcludedIds, .. ExcludedIds] };
+        return request with { IsRadio = true, Target = Target, GenreLeanings = Genres, ArtistLeanings = Artists, ExcludedIds = [.. ExcludedIds, .. request.ExcludedIds] };
     }
 }

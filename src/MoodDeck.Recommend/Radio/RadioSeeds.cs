@@ -36,9 +36,8 @@ public static class RadioSeeds
         if (number == 0) return null;
         var sum = new GroupSum();
         var genres = new Dictionary<int, int>();
-        for (var row = 0; row < index.Count; row++)
+        foreach (var row in index.Columns.ArtistRows.Of(number))
         {
-            if (index.Artists[row] != number) continue;
             var genre = index.Genres[row];
             genres[genre] = genres.GetValueOrDefault(genre) + 1;
             if (index.MoodOf(row) is { IsKnown: true } mood) sum.Add(mood, null, index.IsPlayable(row), genre, number);

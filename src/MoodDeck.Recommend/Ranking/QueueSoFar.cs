@@ -8,6 +8,16 @@ internal sealed class QueueSoFar(TrackIndex index)
     private readonly List<int> _rows = [];
     private readonly Dictionary<int, (int Place, float Fatigue)> _artists = [];
 
+    /// <summary>
+    /// Says what was heard just before it begins, the latest last: their artists have to rest, and are nobody new. How tired the listener is
+    /// of them is known elsewhere.
+    /// </summary>
+    public void Follow(IReadOnlyList<int> heard)
+    {
+        for (var i = 0; i < heard.Count; i++)
+            if (index.Artists[heard[i]] is var artist and not 0) _artists[artist] = (i - heard.Count, 0);
+    }
+
     /// <summary>The last one; null when there is none.</summary>
     public int? LastRow => _rows.Count > 0 ? _rows[^1] : null;
 

@@ -125,7 +125,8 @@ internal sealed class RankingSum
     /// <summary>How well a row fits the end of the queue whatever else counts, 0 to 1.</summary>
     public float FitAtEnd(int row) => _index.ClosenessOf(row, new Closeness(Path.End)) * FactorOf(row);
 
-    private float NotHere => _lens is null ? RankingRules.NotHere : RankingRules.NotHereForListener;
+    // A radio stays with its mood, whoever listens.
+    private float NotHere => _lens is null || _request.IsRadio ? RankingRules.NotHere : RankingRules.NotHereForListener;
 
     private bool NoMood => _request is { Target: null, From: null, Strategy: Strategy.Match or Strategy.Hold };
 

@@ -21,6 +21,9 @@ public sealed class TasteModel
     private const int MostNames = 4 * MostLessons;
     private const int MovesOfPortion = 3;
 
+    // Figures of sixteen draws change visibly from one drawing to the next.
+    private const int ShownHypotheses = 64;
+
     private readonly Lock _gate = new();
     private readonly TasteData _data = new();
     private readonly TasteChain[] _chains;
@@ -28,16 +31,29 @@ public sealed class TasteModel
 
     /// <summary>A model that knows nothing yet.</summary>
     public TasteModel()
+        : this(Hypotheses)
+    {
+    }
+
+    private TasteModel(int hypotheses)
     {
         var seeds = new GaussianRandom(1);
-        _chains = [.. Enumerable.Range(0, Hypotheses).Select(_ => new TasteChain(_data, (ulong)(seeds.Open() * ulong.MaxValue)))];
+        _chains = [.. Enumerable.Range(0, hypotheses).Select(_ => new TasteChain(_data, (ulong)(seeds.Open() * ulong.MaxValue)))];
     }
 
     /// <summary>The model of lessons learnt before, oldest first; of more than <see cref="MostLessons"/> the last.</summary>
-    public static TasteModel Of(IReadOnlyList<Lesson> lessons)
+    public static TasteModel Of(IReadOnlyList<Lesson> lessons) => Of(lessons, Hypotheses);
+
+    /// <summary>
+    /// What lessons say in plain figures: the mean of more hypotheses than are chosen by, made of nothing but the lessons, so that whoever asks
+    /// is told the same.
+    /// </summary>
+    public static TasteProfile ProfileOf(IReadOnlyList<Lesson> lessons) => Of(lessons, ShownHypotheses).Snapshot().Profile();
+
+    private static TasteModel Of(IReadOnlyList<Lesson> lessons, int hypotheses)
     {
         ArgumentNullException.ThrowIfNull(lessons);
-        var model = new TasteModel();
+        var model = new TasteModel(hypotheses);
         var last = lessons.Skip(lessons.Count - MostLessons).ToList();
         foreach (var portion in last.Chunk(Math.Max(1, (last.Count + Portions - 1) / Portions)))
         {

@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using MoodDeck.Core.Mood;
 using MoodDeck.Recommend.Taste;
 
 namespace MoodDeck.Server.Contracts;
 
 /// <summary>A point of the plane.</summary>
-public sealed record PlanePoint(double Valence, double Arousal);
+public sealed record PlanePoint([property: JsonRequired] double Valence, [property: JsonRequired] double Arousal);
 
 /// <summary>What a track was chosen for, to be sent back with its play.</summary>
 /// <param name="Valence">Valence of the mood it was chosen for.</param>
@@ -13,7 +14,9 @@ public sealed record PlanePoint(double Valence, double Arousal);
 /// <param name="ArousalSigma">The same of arousal.</param>
 /// <param name="Leans">Whether the listener may be led from there by what was learnt of them.</param>
 /// <param name="Goal">Where the queue leads; null where it leads nowhere.</param>
-public sealed record ChosenForAnswer(double Valence, double Arousal, double ValenceSigma, double ArousalSigma, bool Leans, PlanePoint? Goal)
+public sealed record ChosenForAnswer(
+    [property: JsonRequired] double Valence, [property: JsonRequired] double Arousal, [property: JsonRequired] double ValenceSigma,
+    [property: JsonRequired] double ArousalSigma, [property: JsonRequired] bool Leans, PlanePoint? Goal)
 {
     /// <summary>As it is answered.</summary>
     public static ChosenForAnswer Of(ChosenFor chosen)

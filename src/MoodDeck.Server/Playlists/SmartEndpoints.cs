@@ -93,13 +93,13 @@ internal static class SmartEndpoints
     }
 
     private static async Task<Results<Created<PlaylistAnswer>, ProblemHttpResult>> CopyAsync(
-        string id, long playlistId, SmartCopyBody body, IListenerStore listeners, ISmartPlaylists store, IPlaylistStore playlists, CancellationToken cancellationToken)
+        string id, long playlistId, SmartCopyBody? body, IListenerStore listeners, ISmartPlaylists store, IPlaylistStore playlists, CancellationToken cancellationToken)
     {
-        if (PlaylistRequests.RefuseName(body.Name, needed: false) is { } badName) return badName;
+        if (PlaylistRequests.RefuseName(body?.Name, needed: false) is { } badName) return badName;
         var (list, problem) = await OpenAsync(id, playlistId, listeners, store, cancellationToken);
         if (list is null) return problem!;
         var held = await store.EvaluateAsync(id, list.Rules, cancellationToken: cancellationToken);
-        var change = await playlists.CreateAsync(id, body.Name ?? list.Name, [.. held.Tracks.Select(t => t.Id)], cancellationToken);
+        var change = await playlists.CreateAsync(id, body?.Name ?? list.Name, [.. held.Tracks.Select(t => t.Id)], cancellationToken);
         if (change is not { Refusal: PlaylistRefusal.None, Playlist: { } made }) return PlaylistRequests.Refused(id, 0, change.Refusal, change.UnknownTrackId, null);
         return TypedResults.Created($"{DeckServer.ApiRoot}/listeners/{Uri.EscapeDataString(id)}/playlists/{made.Id}", PlaylistAnswer.Of(made));
     }

@@ -56,6 +56,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         BadHttpRequestException { StatusCode: 408 } => ProblemKind.RequestTimeout.With("The body came too slowly; send it again."),
         BadHttpRequestException bad when UnreadableValue().Match(bad.Message) is { Success: true } value => ProblemKind.BadOption.With(
             $"'{JsonNamingPolicy.CamelCase.ConvertName(value.Groups["name"].Value)}' cannot be '{value.Groups["value"].Value}'."),
+        // The framework says so in words about its own parameters.
+        BadHttpRequestException { StatusCode: 400 } bad when bad.Message.Contains("no body was provided", StringComparison.Ordinal) => ProblemKind.BadRequest.With("The body is empty. Send a JSON object."),
         BadHttpRequestException bad => ProblemKind.OfStatus(bad.StatusCode).With(bad.Message),
         LibraryException { IsPassing: true } => ProblemKind.Busy.With("The database does not answer. Try again in a moment."),
         LibraryException { IsOfTheData: true } => ProblemKind.BadRequest.With("The database cannot hold one of these values: a text with a NUL character in it, say."),

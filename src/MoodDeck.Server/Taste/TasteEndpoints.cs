@@ -25,6 +25,7 @@ internal sealed record TastingAnswer(IEnumerable<TrackAnswer> Tracks);
 internal static class TasteEndpoints
 {
     private const int MaxValues = 200;
+    private static readonly HashSet<string> Erasable = new(["artist", "genre", "language"], StringComparer.OrdinalIgnoreCase);
     private static readonly Dictionary<string, TrackVerdict> Verdicts = new(StringComparer.Ordinal)
     {
         ["like"] = TrackVerdict.Like, ["unsure"] = TrackVerdict.None, ["dislike"] = TrackVerdict.Dislike,
@@ -54,8 +55,12 @@ internal static class TasteEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> EraseAsync(
-        string id, IListenerStore listeners, ITasteStore store, CancellationToken cancellationToken, string? artist = null, string? genre = null, string? language = null)
+        string id, HttpRequest request, IListenerStore listeners, ITasteStore store, CancellationToken cancellationToken,
+        string? artist = null, string? genre = null, string? language = null)
     {
+        // A name misspelt must not erase everything.
+        if (request.Query.FirstOrDefault(q => !Erasable.Contains(q.Key) || q.Value.Count != 1) is { Key: { } stray })
+            return ProblemKind.BadOption.With($"'{stray}' is none of {string.Join(", ", Erasable)}, or is there twice. Name one of them, or none to erase everything.");
         if (artist?.Trim() == "" || genre?.Trim() == "" || language?.Trim() == "") return ProblemKind.BadOption.With("'artist', 'genre' and 'language' need a name.");
         if (FilterValues.Languages(language is null ? null : [language], out var codes) is { } badLanguage) return badLanguage;
         if (new[] { artist, genre, language }.Count(n => n is not null) > 1) return ProblemKind.BadOption.With("Name one of 'artist', 'genre' and 'language', or none to erase everything.");
@@ -96,6 +101,8 @@ internal static class TasteEndpoints
         if (await listeners.FindAsync(id, cancellationToken) is null) return ListenerEndpoints.Unknown(id);
         foreach (var verdict in beginning.Verdicts ?? [])
             if (await catalogue.FindAsync(verdict.TrackId!, cancellationToken) is null) return ProblemKind.UnknownTrack.With($"The catalogue has no track '{verdict.TrackId}'.");
+        var artists = (await catalogue.IndexAsync(cancellationToken)).Artists;
+        if (beginning.Artists?.FirstOrDefault(a => artists.NumberOf(a) == 0) is { } unknown) return ProblemKind.BadOption.With($"The catalogue has no artist called '{unknown}'.");
         await book.StartAsync(
             id, new(beginning.Artists ?? [], languages, [.. (beginning.Verdicts ?? []).Select(v => (v.TrackId!, Verdicts[v.Verdict!]))]), cancellationToken);
         return TypedResults.NoContent();

@@ -64,7 +64,7 @@ public sealed class TasteTests(MusicHost host) : IClassFixture<MusicHost>
         Assert.Equal(2, songs.Distinct().Count());
         Assert.Single((await host.JsonAsync(Taste + "/tasting?languages=es,fr")).GetProperty("tracks").EnumerateArray());
         var verdicts = $$"""[{"trackId":"{{songs[0]}}","verdict":"like"},{"trackId":"{{songs[1]}}","verdict":"unsure"}]""";
-        using (var started = await host.Client.PostAsync(Taste + "/start", Answers.Json($$"""{"artists":["queen","nobody at all"],"languages":["Spanish"],"verdicts":{{verdicts}}}""")))
+        using (var started = await host.Client.PostAsync(Taste + "/start", Answers.Json($$"""{"artists":["queen","Queen"],"languages":["Spanish"],"verdicts":{{verdicts}}}""")))
             Assert.Equal(System.Net.HttpStatusCode.NoContent, started.StatusCode);
         Assert.Equal(3, (await host.JsonAsync(Taste)).GetProperty("lessons").GetInt32());
 
@@ -108,6 +108,9 @@ public sealed class TasteTests(MusicHost host) : IClassFixture<MusicHost>
     [InlineData("DELETE", "?artist=a&genre=b", "")]
     [InlineData("DELETE", "?artist=", "")]
     [InlineData("DELETE", "?genre=%20", "")]
+    [InlineData("DELETE", "?artists=a", "")]
+    [InlineData("DELETE", "?artist=a&artist=b", "")]
+    [InlineData("POST", "/start", """{"artists":["Nobody of that name"]}""")]
     public async Task Taste_BadRequest_IsNamed(string method, string path, string body)
     {
         using HttpRequestMessage request = new(new(method), Taste + path) { Content = body.Length > 0 ? Answers.Json(body) : null };

@@ -163,7 +163,7 @@ internal static class SmartCommand
         return command;
     }
 
-    private static Argument<long> Id() => new("ID") { Description = "The smart playlist's number, as playlists smart list tells it." };
+    private static Argument<long> Id() => ValueParsers.Id("The smart playlist's number, as playlists smart list tells it.");
 
     private static async Task<(Listener Who, SmartPlaylist List)> FindAsync(IServiceProvider services, ParseResult parsed, Option<string> listener, Argument<long> id, CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ internal sealed class SmartRuleOptions
     // Each rule's name for --clear with the rules without it.
     private static readonly Dictionary<string, Func<SmartRules, SmartRules>> s_clear = new(StringComparer.Ordinal)
     {
-        ["mood"] = r => r with { Mood = null, Order = r.Order == "nearest" ? null : r.Order },
+        ["mood"] = r => r with { Mood = null, Order = "nearest".Equals(r.Order, StringComparison.OrdinalIgnoreCase) ? null : r.Order },
         ["year"] = r => r with { YearFrom = null, YearTo = null },
         ["genre"] = r => r with { Genres = null },
         ["language"] = r => r with { Languages = null },
@@ -29,7 +29,7 @@ internal sealed class SmartRuleOptions
     };
 
     private readonly Option<NamedMood?> _mood = ValueParsers.Option<NamedMood?>("--mood", "NAME", $"About this mood: {string.Join(", ", NamedMoods.All.Select(m => m.Name))}.", ValueParsers.Mood);
-    private readonly Option<Vad?> _at = ValueParsers.Option<Vad?>("--at", "v,a", "About this point: valence and arousal, each from -1 to 1.", s => ValueParsers.ValenceArousal(s));
+    private readonly Option<Vad?> _at = ValueParsers.Option<Vad?>("--at", "v,a", "About this point: valence and arousal, each from -1 to 1.", s => ValueParsers.ValenceArousal("--at", s));
     private readonly Option<double?> _radius = ValueParsers.Option<double?>("--radius", "R", FormattableString.Invariant($"How far about it, up to 2 (default: {SmartMood.DefaultRadius})."), s => ValueParsers.NumberOf("--radius", s));
     private readonly Option<int?> _yearFrom = Whole("--year-from", "Y", "From this year on.", 9999);
     private readonly Option<int?> _yearTo = Whole("--year-to", "Y", "Up to this year.", 9999);

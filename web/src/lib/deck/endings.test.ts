@@ -23,7 +23,7 @@ describe('Endings', () => {
     api.tracks = [...api.tracks, track('e')];
     audio.fire('ended');
     await vi.advanceTimersByTimeAsync(0);
-    expect(api.asked.at(-1)?.exclude).toEqual(['a', 'b']);
+    expect(api.asked.at(-1)?.exclude).toEqual(['a', 'b', 'd']);
     expect(playing(deck)).toBe('e');
   });
 

@@ -77,7 +77,9 @@ export class Steering {
   /** Chooses a new queue and, if asked to, begins it unless something is on; true when there is one. */
   async choose(andBegin: boolean, hereOnly = false, resting = rest): Promise<boolean> {
     const held = this.settings.strategy === 'hold' ? this.mood.hand : null;
-    const answer = await this.choosing.ask(held ?? this.mood.mood, this.playback.queue.heard, hereOnly, resting);
+    const { heard, currentId } = this.playback.queue;
+    const behind = currentId ? [...heard, currentId] : heard;
+    const answer = await this.choosing.ask(held ?? this.mood.mood, behind, hereOnly, resting);
     if (!answer) return false;
     this.playback.choose(answer.tracks);
     if (andBegin) this.playback.begin();

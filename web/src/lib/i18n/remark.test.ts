@@ -71,6 +71,15 @@ describe('sayRemark', () => {
 });
 
 describe('reasonsOf and notesOf', () => {
+  it('whetherItPlaysHere_isSaidOnlyWhereNothingElseIs', () => {
+    const here = { code: 'reason.playsHere', values: {} };
+    const mood = { code: 'reason.noMood', values: { mood: 'happy' } };
+    const both = track('a', true, { reasons: ['Happy; …', 'You can hear it.'], why: [mood, here] });
+    expect(reasonsOf(german, both)).toEqual(['Glücklich; um keine Stimmung wurde gebeten']);
+    expect(reasonsOf(german, both, new Set([mood.code]))).toEqual([]);
+    expect(reasonsOf(german, track('a', true, { reasons: ['You can hear it.'], why: [here] }))).toHaveLength(1);
+  });
+
   it('sayWhatHasACodeAndKeepTheRest', () => {
     const why = [{ code: 'reason.noMood', values: { mood: 'happy' } }];
     expect(reasonsOf(german, track('a', true, { reasons: ['Happy; …', 'of old'], why }))).toEqual([

@@ -25,8 +25,20 @@ export function sayRemark(text: Words, remark: Remark, sent: string): string {
   return said.startsWith(String(remark.values['artist'] ?? '\0')) ? said : capital(said, text.locale);
 }
 
-/** Why a track is in the queue; empty for one that somebody picked. */
-export const reasonsOf = (text: Words, track: Track): string[] => sayAll(text, track.why, track.reasons);
+/** Whether a track plays here stands wherever its reasons do. */
+const ofPlace = ['reason.playsHere', 'reason.notHere'];
+
+/**
+ * Why a track is in the queue; empty for one that somebody picked.
+ * @param besides Codes of what is said elsewhere.
+ */
+export function reasonsOf(text: Words, track: Track, besides?: ReadonlySet<string | undefined>): string[] {
+  const all = sayAll(text, track.why, track.reasons);
+  const code = (i: number) => track.why?.[i]?.code;
+  const told = all.filter((_, i) => !ofPlace.includes(code(i) ?? '') && !besides?.has(code(i)));
+  // Said of no other reason it is better than nothing.
+  return told.length > 0 || besides ? told : all;
+}
 
 /** Several remarks as one text; scripts that end sentences with a full-width stop put no space between them. */
 export const sentences = (remarks: readonly string[]): string =>
